@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { day } from './date.ts';
+import { key, slug, text } from './text.ts';
+
+/** Who wrote a text. Machine-written text is labelled on the page until somebody has read it. */
+export const textOrigin = z.strictObject({
+  origin: z.enum(['human', 'machine', 'machineReviewed']),
+  by: text.optional(),
+  on: day.optional(),
+});
+export type TextOrigin = z.infer<typeof textOrigin>;
+
+/** Whether somebody responsible has confirmed the record (`by`: a role, never a name). */
+export const confirmation = z.strictObject({
+  status: z.enum(['unconfirmed', 'confirmed']).default('unconfirmed'),
+  on: day.optional(),
+  by: text.optional(),
+});
+
+/** Fields of every entry, the same in all languages. */
+export const shared = {
+  key,
+  /** Owner; absent = shared by all municipalities, edited by the coordination role. */
+  municipalityCode: key.optional(),
+  confirmation: confirmation.default({ status: 'unconfirmed' }),
+  /** Invented example content, labelled as such wherever it appears. */
+  sample: z.boolean().default(false),
+};
+
+/** Fields of every language block of a type with pages of its own. */
+export const block = {
+  slug,
+  /** Older slugs of this entry in this language; the site redirects from them. */
+  formerSlugs: z.array(slug).default([]),
+  textOrigin,
+};
+
+/** What the type requires per language; German always, the others when present complete. */
+export const localised = <T extends z.ZodRawShape>(shape: T) => {
+  const schema = z.strictObject(shape);
+  return { de: schema, en: schema.optional(), cs: schema.optional() };
+};

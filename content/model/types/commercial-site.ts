@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { asOf, day } from '../parts/date.ts';
+import { block, localised, shared } from '../parts/entry.ts';
+import { fact } from '../parts/fact.ts';
+import { picture } from '../parts/picture.ts';
+import { position } from '../parts/position.ts';
+import { reference } from '../parts/reference.ts';
+import { sources } from '../parts/source.ts';
+import { markdown, text, words } from '../parts/text.ts';
+
+export const SITE_KINDS = ['plot', 'park', 'location', 'hall', 'office', 'brownfield'] as const;
+export const OFFER_STATUSES = ['free', 'onRequest', 'planned', 'inProcedure', 'inUse', 'full'] as const;
+export type OfferStatus = (typeof OFFER_STATUSES)[number];
+/** Baunutzungsverordnung. */
+export const ZONINGS = ['GE', 'GI', 'SO', 'MI', 'MU', 'MK'] as const;
+export const UTILITIES = ['power', 'gas', 'water', 'sewage', 'fibre', 'heat'] as const;
+
+/** An area in square metres with its date; `valueTo` for spans. */
+export const area = z.strictObject({
+  squareMetres: z.number().positive(),
+  squareMetresTo: z.number().positive().optional(),
+  qualifier: z.enum(['exact', 'about', 'over', 'upTo']).default('exact'),
+  note: words.optional(),
+  asOf,
+  sources,
+});
+
+/** Erschließung: what is known of one connection, who confirmed it and when. */
+export const utility = z.strictObject({
+  kind: z.enum(UTILITIES),
+  text: words,
+  /** Power: available load in MW and voltage in kV. */
+  megawatts: z.number().positive().optional(),
+  kilovolts: z.number().positive().optional(),
+  confirmedBy: text.optional(),
+  confirmedOn: day.optional(),
+  asOf,
+  sources,
+});
+
+/** Gewerbefläche. Unknown is absent, never 0; an unknown price is shown as "on request" with a contact. */
+export const commercialSite = z.strictObject({
+  ...shared,
+  municipality: reference('municipality'),
+  locality: text,
+  kind: z.enum(SITE_KINDS),
+  offerStatus: z.enum(OFFER_STATUSES),
+  statusText: words,
+  statusAsOf: asOf,
+  position: position.optional(),
+  street: text.optional(),
+  totalArea: area.optional(),
+  availableArea: area.optional(),
+  minParcel: area.optional(),
+  hallArea: area.optional(),
+  divisible: z.boolean().optional(),
+  /** Asking price, € per m²; only with a date younger than the site's own rule of five years. */
+  pricePerSquareMetre: z.strictObject({ euro: z.number().positive(), note: words.optional(), asOf, sources }).optional(),
+  landValue: z.strictObject({ euro: z.number().positive(), asOf, sources }).optional(),
+  zoning: z.array(z.enum(ZONINGS)).default([]),
+  zoningNote: words.optional(),
+  planStatus: words.optional(),
+  planId: text.optional(),
+  planInForceOn: asOf.optional(),
+  servicedOn: asOf.optional(),
+  purchasableOn: asOf.optional(),
+  occupiableOn: asOf.optional(),
+  /** 0 idea · 1 in procedure · 2 plan in force · 3 serviced · 4 purchasable · 5 ready to occupy */
+  readiness: z.number().int().min(0).max(5).optional(),
+  utilities: z.array(utility).default([]),
+  roads: z.array(text).default([]),
+  rail: words.optional(),
+  aroundTheClock: z.boolean().optional(),
+  emissionLimits: words.optional(),
+  owner: words.optional(),
+  funding: words.optional(),
+  anchors: z.array(text).default([]),
+  timeline: z.array(z.strictObject({ year: z.string().regex(/^\d{4}$/), text: words, sources: sources.optional() })).default([]),
+  facts: z.array(fact).default([]),
+  pictures: z.array(picture).default([]),
+  contact: reference('contact'),
+  checkedOn: day.optional(),
+  checkDueOn: day.optional(),
+  sources,
+  ...localised({ ...block, title: text, summary: text, body: markdown.optional() }),
+});
+export type CommercialSite = z.infer<typeof commercialSite>;
+export type Area = z.infer<typeof area>;
+export type Utility = z.infer<typeof utility>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { block, localised, shared } from '../parts/entry.ts';
+import { fact } from '../parts/fact.ts';
+import { figure } from '../parts/figure.ts';
+import { picture } from '../parts/picture.ts';
+import { reference } from '../parts/reference.ts';
+import { markdown, text } from '../parts/text.ts';
+import { AUDIENCES } from './location-factor.ts';
+
+/** Body of a story, one after the other. `figure` shows one of the story's figures by its id. */
+export const storyBlock = z.discriminatedUnion('block', [
+  z.strictObject({ block: z.literal('text'), heading: text.optional(), text: markdown }),
+  z.strictObject({ block: z.literal('quote'), text, attribution: text }),
+  z.strictObject({ block: z.literal('figure'), figure: text }),
+]);
+export type StoryBlock = z.infer<typeof storyBlock>;
+
+/** Jobstory: an occupation told from inside. Samples name no person and no company. */
+export const jobStory = z.strictObject({
+  ...shared,
+  audiences: z.array(z.enum(AUDIENCES)).min(1),
+  /** KldB 2010 and ISCO-08 codes of the occupation. */
+  kldb: z.string().regex(/^\d{3,5}$/).optional(),
+  isco: z.string().regex(/^\d{4}$/).optional(),
+  municipality: reference('municipality'),
+  industry: reference('industry').optional(),
+  /** Employers known to train or employ this occupation. */
+  companies: z.array(reference('company')).default([]),
+  figures: z.array(figure).default([]),
+  facts: z.array(fact).default([]),
+  contact: reference('contact'),
+  organisation: reference('organisation').optional(),
+  pictures: z.array(picture).default([]),
+  ...localised({
+    ...block,
+    title: text,
+    occupation: text,
+    lead: text,
+    body: z.array(storyBlock).min(1),
+    questions: z.array(z.strictObject({ question: text, answer: markdown })).default([]),
+  }),
+});
+export type JobStory = z.infer<typeof jobStory>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { block, localised, shared } from '../parts/entry.ts';
+import { markdown, text } from '../parts/text.ts';
+
+/** The few sections a page is made of. */
+export const section = z.discriminatedUnion('section', [
+  z.strictObject({ section: z.literal('text'), heading: text.optional(), text: markdown }),
+  z.strictObject({ section: z.literal('questions'), heading: text, lead: text.optional(), items: z.array(z.strictObject({ question: text, answer: markdown })).min(1) }),
+  z.strictObject({ section: z.literal('call'), heading: text, text, label: text, route: text }),
+]);
+export type Section = z.infer<typeof section>;
+
+/**
+ * Seite. Where `key` is the name of a route (`work`, `sites`, `easy-language`, …) the page gives
+ * that route its title, description, lead and closing sections.
+ */
+export const page = z.strictObject({
+  ...shared,
+  ...localised({ ...block, title: text, description: text, lead: text, sections: z.array(section).default([]) }),
+});
+export type Page = z.infer<typeof page>;

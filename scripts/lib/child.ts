@@ -1,0 +1,58 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { ROOT } from './settings.ts';
+import { toolEnv } from './build-steps.ts';
+
+export interface ChildOptions {
+  command: readonly [string, ...string[]];
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  /** Every line it says. */
+  onLine: (line: string) => void;
+}
+
+/** A long-running part of the product, in a process group of its own so that stopping it leaves nothing behind. */
+export function startChild({ command: [command, ...args], cwd = '.', env, onLine }: ChildOptions): ChildProcess {
+  const child = spawn(join(ROOT, 'node_modules/.bin', command), args, {
+    cwd: join(ROOT, cwd),
+    env: { ...toolEnv(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine);
+  return child;
+}
+
+const alive = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
+
+const signalGroup = (child: ChildProcess, signal: NodeJS.Signals) => {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+};
+
+/** Asks the group to end; after ten seconds insists. */
+export async function stopChild(child: ChildProcess): Promise<void> {
+  if (!alive(child)) return;
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  signalGroup(child, 'SIGTERM');
+  const insist = setTimeout(() => signalGroup(child, 'SIGKILL'), 10_000);
+  await ended;
+  clearTimeout(insist);
+}
+
+/** Waits until an address answers with a status below 500. @throws if the child ends first, or after `limit` ms */
+export async function answers(url: string, child: ChildProcess, limit = 180_000): Promise<void> {
+  const until = performance.now() + limit;
+  for (;;) {
+    if (!alive(child)) throw new Error(`It ended before ${url} answered.`);
+    const ok = await fetch(url, { signal: AbortSignal.timeout(2000) }).then((r) => r.status < 500, () => false);
+    if (ok) return;
+    if (performance.now() > until) throw new Error(`${url} did not answer within ${limit / 1000} s.`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}

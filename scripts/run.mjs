@@ -1,0 +1,21 @@
+// node scripts/run.mjs <name> [arguments]: installs if needed, then runs scripts/<name>.ts under the project's Node 24.
+import { spawn } from 'node:child_process';
+import { install, node, root } from './lib/install.mjs';
+
+install();
+const [name, ...args] = process.argv.slice(2);
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', `${root}scripts/${name}.ts`, ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    PATH: `${root}node_modules/.bin:${process.env.PATH}`,
+    TZ: 'Europe/Berlin',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+  },
+});
+// The terminal sends Ctrl-C to the whole group; this process only waits for the other to finish.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill('SIGTERM'));
+child.on('close', (code, signal) => process.exit(code ?? (signal ? 130 : 1)));

@@ -1,0 +1,30 @@
+import { createApp } from 'astro/app/entrypoint';
+import { inContext, newContext, type RenderContext } from '../content/context.ts';
+import type { Content } from '../content/reader.ts';
+import { pagesOf, redirectsOf } from '../content/pages.ts';
+import { ROUTE_NAMES, row } from '../routes/table.ts';
+
+const app = createApp({ streaming: false });
+
+export interface Rendered {
+  status: number;
+  headers: Headers;
+  body: Uint8Array;
+  context: RenderContext;
+}
+
+/** Renders one address from this content. */
+export async function render(content: Content, path: string): Promise<Rendered> {
+  const context = newContext(content);
+  return inContext(context, async () => {
+    const response = await app.render(new Request(new URL(path, content.siteUrl)));
+    return { status: response.status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()), context };
+  });
+}
+
+/** Every address of a release made from this content. */
+export const pages = (content: Content) => inContext(newContext(content), () => pagesOf());
+
+/** Former addresses of entries and where they lead now. */
+export const redirects = (content: Content) =>
+  inContext(newContext(content), () => redirectsOf(ROUTE_NAMES.flatMap((name) => row(name).type ?? [])));

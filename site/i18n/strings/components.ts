@@ -1,0 +1,3 @@
+import type { Strings } from '../types.ts';
+
+export default {} as const satisfies Strings;

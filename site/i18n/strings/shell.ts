@@ -1,0 +1,32 @@
+import type { Strings } from '../types.ts';
+
+/** Frame of every page: navigation, footer, names of the kinds of pages. */
+export default {
+  'shell.skip': { de: 'Zum Inhalt', en: 'Skip to content', cs: 'Přejít k obsahu' },
+  'shell.home': { de: 'Start', en: 'Home', cs: 'Úvod' },
+  'nav.jobs': { de: 'Arbeit', en: 'Work', cs: 'Práce' },
+  'nav.sites': { de: 'Flächen', en: 'Land and space', cs: 'Plochy' },
+  'nav.industries': { de: 'Branchen', en: 'Industries', cs: 'Obory' },
+  'nav.factors': { de: 'Standort', en: 'Location', cs: 'Region' },
+  'nav.municipalities': { de: 'Gemeinden', en: 'Towns', cs: 'Obce' },
+  'nav.map': { de: 'Karte', en: 'Map', cs: 'Mapa' },
+  'nav.contact': { de: 'Fragen', en: 'Ask', cs: 'Dotazy' },
+  'nav.employers': { de: 'Betriebe', en: 'Employers', cs: 'Firmy' },
+  'nav.stories': { de: 'Geschichten', en: 'Stories', cs: 'Příběhy' },
+  'nav.news': { de: 'Aktuelles', en: 'News', cs: 'Aktuality' },
+  'nav.search': { de: 'Suche', en: 'Search', cs: 'Hledání' },
+  'nav.imprint': { de: 'Impressum', en: 'Imprint', cs: 'Tiráž' },
+  'nav.privacy': { de: 'Datenschutz', en: 'Privacy', cs: 'Ochrana údajů' },
+  'nav.accessibility': { de: 'Barrierefreiheit', en: 'Accessibility', cs: 'Přístupnost' },
+  'nav.easy-language': { de: 'Einfache Sprache', en: 'Plain language', cs: 'Snadno česky' },
+  'nav.about-data': { de: 'Über die Daten', en: 'About the data', cs: 'O datech' },
+  'nav.open-data': { de: 'Offene Daten', en: 'Open data', cs: 'Otevřená data' },
+  'kind.story': { de: 'Beruf, von innen erzählt', en: 'A trade from inside', cs: 'Povolání zevnitř' },
+  'kind.employer': { de: 'Betrieb', en: 'Employer', cs: 'Firma' },
+  'kind.site': { de: 'Gewerbefläche', en: 'Commercial site', cs: 'Průmyslová plocha' },
+  'kind.industry': { de: 'Branche', en: 'Industry', cs: 'Obor' },
+  'kind.factor': { de: 'Standortfaktor', en: 'Location factor', cs: 'Lokalita' },
+  'kind.municipality': { de: 'Gemeinde', en: 'Municipality', cs: 'Obec' },
+  'kind.article': { de: 'Aktuelles', en: 'News', cs: 'Aktuality' },
+  'document.privacy': { de: 'Datenschutz', en: 'Privacy', cs: 'Ochrana osobních údajů' },
+} as const satisfies Strings;

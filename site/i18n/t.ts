@@ -1,0 +1,26 @@
+import type { Locale } from '@standort/model';
+import { STRINGS, type StringKey } from './strings.ts';
+
+export type { Locale } from '@standort/model';
+export type { StringKey } from './strings.ts';
+
+const PLACEHOLDER = /\{(\w+)\}/g;
+
+/**
+ * A string of the interface. `{name}` is replaced by `values.name`.
+ * A missing value is an error, so no visitor ever reads "{count}".
+ */
+export const t = (locale: Locale, key: StringKey, values: Record<string, string | number> = {}): string =>
+  STRINGS[key][locale].replace(PLACEHOLDER, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`String "${key}" needs a value for "${name}".`);
+    return String(value);
+  });
+
+/** Chooses `<key>.one`, `<key>.few` or `<key>.other` by the language's plural rule and fills `{count}`. */
+export function plural(locale: Locale, key: string, count: number, values: Record<string, string | number> = {}): string {
+  const form = new Intl.PluralRules(locale).select(count);
+  const name = `${key}.${form}` in STRINGS ? `${key}.${form}` : `${key}.other`;
+  if (!(name in STRINGS)) throw new Error(`There is no string "${name}".`);
+  return t(locale, name as StringKey, { count: new Intl.NumberFormat(locale).format(count), ...values });
+}

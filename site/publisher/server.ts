@@ -1,0 +1,63 @@
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { SECURITY_HEADERS, cacheControl } from './headers.ts';
+import type { Manifest, Releases } from './release.ts';
+import { ENCODINGS, type Encoding } from './store.ts';
+
+/** What is served at this moment; replaced as a whole. */
+export interface Served {
+  manifest: Manifest | undefined;
+}
+
+/** File of the release an address means: folders mean their index. */
+const fileOf = (pathname: string) => (pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1));
+
+const notFoundFile = (pathname: string) => (/^\/(en|cs)\//.test(pathname) ? `${pathname.slice(1, 3)}/404.html` : '404.html');
+
+const accepted = (request: FastifyRequest): Encoding | undefined => {
+  const header = String(request.headers['accept-encoding'] ?? '');
+  return ENCODINGS.find((encoding) => new RegExp(`(^|[ ,])${encoding}($|[ ,;])`).test(header) && !new RegExp(`${encoding};q=0($|[ ,])`).test(header));
+};
+
+const decode = (url: string): string | undefined => {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+};
+
+async function send(reply: FastifyReply, request: FastifyRequest, releases: Releases, manifest: Manifest, file: string, status: number) {
+  const entry = manifest.files[file];
+  if (!entry) return reply.code(404).type('text/plain; charset=utf-8').send('404');
+  const etag = `"${entry.hash.slice(0, 32)}"`;
+  void reply.header('cache-control', cacheControl(file)).header('etag', etag).header('vary', 'accept-encoding').type(entry.type);
+  if (status === 200 && request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
+  const encoding = accepted(request);
+  const compressed = encoding && (await releases.objects.get(entry.hash, encoding));
+  if (compressed) return reply.code(status).header('content-encoding', encoding).send(compressed);
+  const plain = await releases.objects.get(entry.hash);
+  if (!plain) throw new Error(`${file}: its object ${entry.hash} is missing from the store.`);
+  return reply.code(status).send(plain);
+}
+
+/** Serves the current release from the object store: compressed, with ETags and security headers. */
+export function createServer(served: Served, releases: Releases): FastifyInstance {
+  const app = fastify({ logger: false, exposeHeadRoutes: true });
+  app.addHook('onRequest', (_, reply, done) => {
+    void reply.headers(SECURITY_HEADERS);
+    done();
+  });
+  app.get('/*', async (request, reply) => {
+    const { manifest } = served;
+    if (!manifest) return reply.code(503).header('retry-after', '5').type('text/plain; charset=utf-8').send('Die Seite wird gerade zum ersten Mal erstellt.\n');
+    const pathname = decode(request.url);
+    if (pathname === undefined) return reply.code(400).type('text/plain; charset=utf-8').send('400');
+    const target = manifest.redirects[pathname];
+    if (target !== undefined) return reply.redirect(target, 301);
+    const file = fileOf(pathname);
+    if (manifest.files[file]) return send(reply, request, releases, manifest, file, /(^|\/)404\.html$/.test(file) ? 404 : 200);
+    if (manifest.files[`${file}/index.html`]) return reply.redirect(`${encodeURI(pathname)}/`, 301);
+    return send(reply, request, releases, manifest, notFoundFile(pathname), 404);
+  });
+  return app;
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const br = promisify(brotliCompress);
+const gz = promisify(gzip);
+
+/** Content encodings kept beside the plain bytes. */
+export const ENCODINGS = ['br', 'gzip'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+const COMPRESSIBLE = /^(text\/|application\/(json|ld\+json|geo\+json|xml|atom\+xml|manifest\+json)|image\/svg)/;
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+const exists = async (file: string) => access(file).then(() => true, () => false);
+
+/** Writes a file so that nobody ever sees half of it. */
+export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
+  const draft = `${file}.${process.pid}.tmp`;
+  await writeFile(draft, bytes);
+  await rename(draft, file);
+}
+
+/** Files by the hash of their bytes; text also compressed. Adding what is there costs nothing. */
+export class ObjectStore {
+  private readonly folder: string;
+  private readonly known = new Set<string>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  private path(hash: string, encoding?: Encoding) {
+    return join(this.folder, hash.slice(0, 2), encoding ? `${hash}.${encoding}` : hash);
+  }
+
+  /** Keeps the bytes and answers their hash. */
+  async put(bytes: Uint8Array, mediaType: string): Promise<string> {
+    const hash = sha256(bytes);
+    if (this.known.has(hash)) return hash;
+    if (!(await exists(this.path(hash)))) {
+      await mkdir(join(this.folder, hash.slice(0, 2)), { recursive: true });
+      if (COMPRESSIBLE.test(mediaType)) {
+        const quality = bytes.byteLength > 200_000 ? 4 : 6;
+        await writeWhole(this.path(hash, 'br'), await br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+        await writeWhole(this.path(hash, 'gzip'), await gz(bytes));
+      }
+      // The plain bytes come last: where they are, the compressed ones are too.
+      await writeWhole(this.path(hash), bytes);
+    }
+    this.known.add(hash);
+    return hash;
+  }
+
+  /** @returns undefined if the object, or this encoding of it, is not kept */
+  async get(hash: string, encoding?: Encoding): Promise<Buffer | undefined> {
+    try {
+      return await readFile(this.path(hash, encoding));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+}

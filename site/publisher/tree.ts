@@ -1,0 +1,37 @@
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Manifest, Releases } from './release.ts';
+import { sha256, writeWhole } from './store.ts';
+
+const redirectPage = (to: string) =>
+  `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>→ ${to}</title><meta name="robots" content="noindex"><link rel="canonical" href="${to}"><meta http-equiv="refresh" content="0; url=${to}"></head><body><p><a href="${to}">${to}</a></p></body></html>\n`;
+
+/**
+ * Writes a release as a plain folder for any web server or CDN. Only files that differ are written,
+ * files that no longer belong are removed.
+ */
+export async function writeTree(folder: string, manifest: Manifest, releases: Releases): Promise<{ written: number; removed: number }> {
+  await mkdir(folder, { recursive: true });
+  const wanted = new Map<string, () => Promise<Uint8Array | string>>();
+  for (const [from, to] of Object.entries(manifest.redirects)) wanted.set(`${from.slice(1)}index.html`, () => Promise.resolve(redirectPage(to)));
+  for (const [file, { hash }] of Object.entries(manifest.files))
+    wanted.set(file, async () => {
+      const bytes = await releases.objects.get(hash);
+      if (!bytes) throw new Error(`${file}: its object ${hash} is missing from the store.`);
+      return bytes;
+    });
+  let written = 0;
+  for (const [file, read] of wanted) {
+    const path = join(folder, file);
+    const bytes = await read();
+    const before = await readFile(path).catch(() => undefined);
+    if (before && sha256(before) === sha256(bytes)) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeWhole(path, bytes);
+    written++;
+  }
+  const there = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile());
+  const stale = there.map((e) => join(e.parentPath, e.name)).filter((path) => !wanted.has(path.slice(folder.length + 1)));
+  await Promise.all(stale.map((path) => rm(path)));
+  return { written, removed: stale.length };
+}
