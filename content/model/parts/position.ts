@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { text } from './text.ts';
 
+const SWAPPED = 'outside Central Europe: are longitude and latitude swapped? The longitude comes first';
+
 /** [longitude, latitude] in degrees, WGS 84 (RFC 7946). Swapped pairs are the usual mistake. */
 const lonLat = z.tuple([
-  z.number().min(5, 'longitude outside Central Europe: are longitude and latitude swapped?').max(20),
-  z.number().min(45, 'latitude outside Central Europe: are longitude and latitude swapped?').max(56),
+  z.number().min(5, SWAPPED).max(20, SWAPPED),
+  z.number().min(45, SWAPPED).max(56, SWAPPED),
 ]);
 const ring = z
   .array(lonLat)

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { LOCALES } from '@standort/model';
+import { matchPath } from '../../site/routes/path.ts';
+import { ROUTE_NAMES } from '../../site/routes/table.ts';
+import { launchBrowser, watchedPage } from '../support/browser.ts';
+import { serveRelease } from '../support/release.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+declare const window: { axe: { run: (root: unknown) => Promise<AxeResults> } };
+
+let release: Awaited<ReturnType<typeof serveRelease>>;
+let browser: Browser;
+beforeAll(async () => {
+  [release, browser] = await Promise.all([serveRelease(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await release.close();
+});
+
+/** One address per route and locale, or with DEEP=1 all of them. */
+const addresses = (): string[] => {
+  const paths = [...release.pages.keys()].map((file) => `/${file.replace(/index\.html$/, '').replace(/404\.html$/, '404/')}`);
+  if (process.env.DEEP) return paths;
+  return ROUTE_NAMES.flatMap((route) => LOCALES.flatMap((locale) => paths.find((path) => matchPath(path)?.route === route && matchPath(path)?.locale === locale) ?? []));
+};
+
+describe.each([
+  { width: 390, colorScheme: 'light' as const },
+  { width: 1440, colorScheme: 'dark' as const },
+])('axe at $width px, $colorScheme', ({ width, colorScheme }) => {
+  it('finds nothing, no page scrolls sideways, nothing leaves the origin, no cookie', async () => {
+    const found: string[] = [];
+    const { page, foreign, errors } = await watchedPage(browser, release.origin, { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+    for (const path of addresses()) {
+      await page.goto(path.endsWith('/404/') ? path.replace('/404/', '/404.html') : path);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run(document));
+      for (const { id, nodes } of violations) found.push(`${path} ${id}: ${nodes.slice(0, 2).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`);
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (excess > 0) found.push(`${path} is ${excess} px wider than the screen`);
+    }
+    expect(found).toEqual([]);
+    expect(foreign).toEqual([]);
+    expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    await page.context().close();
+  }, 300_000);
+});
