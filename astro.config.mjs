@@ -14,5 +14,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 }, ssr: { noExternal: ['@standort/model'] } },
   devToolbar: { enabled: false },
-  integrations: [mdx(), standort()],
+  integrations: [mdx()],
+  adapter: standort(),
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ROOT, settingsFrom, siteToken } from './lib/settings.ts';
+import { basemapPath } from '../site/publisher/basemap.ts';
 import { loadCompiled } from '../site/publisher/compiled.ts';
 import { follow } from '../site/publisher/follow.ts';
 import { Releases } from '../site/publisher/release.ts';
@@ -26,6 +27,7 @@ await follow({
   dataDir,
   siteUrl,
   served,
+  basemap: basemapPath(process.env.BASEMAP),
   log: (line) => console.log(`site: ${line}`),
   signal: stop.signal,
 });

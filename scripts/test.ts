@@ -7,7 +7,8 @@ import { fail } from './lib/fail.ts';
 import { ROOT } from './lib/settings.ts';
 
 const bin = (name: string) => join(ROOT, 'node_modules/.bin', name);
-const env = { ...toolEnv(), NODE_ENV: 'test' };
+const deep = process.argv.includes('--deep');
+const env = { ...toolEnv(), NODE_ENV: 'test', ...(deep ? { DEEP: '1' } : {}) };
 
 interface Report {
   numPassedTests: number;
@@ -25,7 +26,7 @@ function passes({ title, command: [command, ...args] }: Check): boolean {
 }
 
 try {
-  const filter = process.argv.slice(2);
+  const filter = process.argv.slice(2).filter((argument) => argument !== '--deep');
   await build([STEPS.cmsServer, STEPS.cmsAdmin, STEPS.site], console.log);
   const checks = filter.length ? [] : CHECKS.map(passes);
   const report = join(ROOT, '.build/test-report.json');

@@ -19,7 +19,7 @@ export function install() {
     console.error(`Node ${process.versions.node} is too old. Install Node 20 or newer from your system's package manager; the project brings its own Node 24.`);
     process.exit(1);
   }
-  if (installed()) return;
+  if (installed() || process.env.SKIP_INSTALL) return;
   console.log('Packages: installing what package-lock.json names (two to three minutes the first time) …');
   const start = Date.now();
   const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });

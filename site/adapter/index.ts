@@ -16,9 +16,10 @@ export function standort(): AstroIntegration {
     name: 'standort',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        for (const name of ROUTE_NAMES)
-          for (const locale of LOCALES)
-            injectRoute({ pattern: patternOf(name, locale), entrypoint: `./site/views/${row(name).view}.astro` });
+        const rows = ROUTE_NAMES.flatMap((name) => LOCALES.map((locale) => ({ pattern: patternOf(name, locale), view: row(name).view })));
+        // Astro makes a route of pages/404.astro itself.
+        for (const { pattern, view } of rows)
+          if (pattern !== '/404') injectRoute({ pattern, entrypoint: `./site/views/${view}.astro` });
         for (const file of FILES) injectRoute({ pattern: `/${file}`, entrypoint: endpointOf(file) });
       },
       'astro:config:done': ({ setAdapter }) =>

@@ -59,6 +59,9 @@ export const today = (): string => context().reader.today;
 
 export const siteUrl = (): string => context().reader.content.siteUrl;
 
+/** Address of the self-hosted map tiles, if this release has some. */
+export const basemap = (): string | undefined => context().reader.content.basemap;
+
 /** Addresses of a picture's scaled variants; the publisher makes the files afterwards. */
 export function pictureVariants(file: string): { media: MediaFile; variants: Variant[] } | undefined {
   const media = context().reader.content.media.get(file);

@@ -20,6 +20,8 @@ export interface Content {
   siteUrl: string;
   /** Whether invented example entries are shown. */
   showSamples: boolean;
+  /** Address of a self-hosted PMTiles archive of this release, e.g. `/basemap.pmtiles`; without it the map is our own drawing. */
+  basemap?: string;
 }
 
 interface WithSlug {

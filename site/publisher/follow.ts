@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BASEMAP_FILE } from './basemap.ts';
 import { loadContent, todayInBerlin } from './load-content.ts';
 import type { Compiled } from './compiled.ts';
 import { drawMissing } from './drawn.ts';
@@ -16,6 +17,8 @@ export interface FollowOptions {
   dataDir: string;
   siteUrl: string;
   served: Served;
+  /** PMTiles archive that joins every release. */
+  basemap?: string;
   log: (line: string) => void;
   /** Milliseconds between two looks at the change feed. */
   interval?: number;
@@ -52,9 +55,9 @@ export async function follow(options: FollowOptions): Promise<void> {
   }
 }
 
-async function publishReplica({ replica, releases, compiled, buildFolder, dataDir, siteUrl, served }: FollowOptions, sequence: number): Promise<Publication> {
-  const content = await loadContent({ root: replica.root, siteUrl });
-  const publication = await publish({ compiled, buildFolder, content, releases, dataDir, sequence });
+async function publishReplica({ replica, releases, compiled, buildFolder, dataDir, siteUrl, served, basemap }: FollowOptions, sequence: number): Promise<Publication> {
+  const content = await loadContent({ root: replica.root, siteUrl, basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}` });
+  const publication = await publish({ compiled, buildFolder, content, releases, dataDir, sequence, basemap });
   served.manifest = publication.manifest;
   return publication;
 }

@@ -20,18 +20,34 @@ const accepted = (request: FastifyRequest): Encoding | undefined => {
 
 const decode = (url: string): string | undefined => {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return decodeURIComponent(new URL(`http://localhost${url}`).pathname);
   } catch {
     return undefined;
   }
 };
 
+/** One range of a file that is read in pieces; other files are small and sent whole. */
+function rangeOf(request: FastifyRequest, size: number): { start: number; end: number } | 'unsatisfiable' | undefined {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+  if (!match?.[1]) return undefined;
+  const start = Number(match[1]);
+  const end = Math.min(match[2] ? Number(match[2]) : size - 1, size - 1);
+  return start > end ? 'unsatisfiable' : { start, end };
+}
+
 async function send(reply: FastifyReply, request: FastifyRequest, releases: Releases, manifest: Manifest, file: string, status: number) {
   const entry = manifest.files[file];
   if (!entry) return reply.code(404).type('text/plain; charset=utf-8').send('404');
   const etag = `"${entry.hash.slice(0, 32)}"`;
-  void reply.header('cache-control', cacheControl(file)).header('etag', etag).header('vary', 'accept-encoding').type(entry.type);
+  void reply.header('cache-control', cacheControl(file)).header('etag', etag).header('vary', 'accept-encoding').header('accept-ranges', 'bytes').type(entry.type);
   if (status === 200 && request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
+  const range = status === 200 ? rangeOf(request, entry.size) : undefined;
+  if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${entry.size}`).send();
+  if (range)
+    return reply
+      .code(206)
+      .header('content-range', `bytes ${range.start}-${range.end}/${entry.size}`)
+      .send(await releases.objects.slice(entry.hash, range.start, range.end));
   const encoding = accepted(request);
   const compressed = encoding && (await releases.objects.get(entry.hash, encoding));
   if (compressed) return reply.code(status).header('content-encoding', encoding).send(compressed);

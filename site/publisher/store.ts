@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -53,6 +54,31 @@ export class ObjectStore {
     }
     this.known.add(hash);
     return hash;
+  }
+
+  /** Keeps a large file without holding it in memory. Never compressed: it is read in pieces. */
+  async putFile(source: string): Promise<string> {
+    const digest = createHash('sha256');
+    for await (const chunk of createReadStream(source)) digest.update(chunk as Buffer);
+    const hash = digest.digest('hex');
+    if (!(await exists(this.path(hash)))) {
+      await mkdir(join(this.folder, hash.slice(0, 2)), { recursive: true });
+      const draft = `${this.path(hash)}.${process.pid}.tmp`;
+      await copyFile(source, draft);
+      await rename(draft, this.path(hash));
+    }
+    return hash;
+  }
+
+  /** Bytes `start` to `end`, both included. */
+  async slice(hash: string, start: number, end: number): Promise<Buffer> {
+    const file = await open(this.path(hash));
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start + 1), 0, end - start + 1, start);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
   }
 
   /** @returns undefined if the object, or this encoding of it, is not kept */

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { checkEntries } from '@standort/model';
+import { Reader, type Content } from './reader.ts';
+
+const source = { title: 'Q', accessedOn: '2026-11-23' };
+const article = (key: string, sample = false) => ({
+  file: key, type: 'article' as const, key,
+  json: { key, sample, publishedOn: '2026-11-24', sources: [source], de: { slug: `${key}-de`, textOrigin: { origin: 'human' }, title: key, summary: 's', body: 'b' } },
+});
+const content = (showSamples: boolean): Content => ({
+  entries: checkEntries([article('b'), article('a'), article('invented', true)]),
+  media: new Map(), today: '2026-11-24', siteUrl: 'http://localhost', showSamples,
+});
+
+it('notes what was read, also what was not there', () => {
+  const reader = new Reader(content(true));
+  reader.bySlug('article', 'de', 'a-de');
+  reader.entry('article', 'missing');
+  expect([...reader.reads]).toEqual(['slug:article/de/a-de', 'entry:article/a', 'entry:article/missing']);
+});
+
+it('notes list membership and the day', () => {
+  const reader = new Reader(content(true));
+  expect(reader.list('article').map(({ key }) => key)).toEqual(['a', 'b', 'invented']);
+  expect(reader.today).toBe('2026-11-24');
+  expect(reader.reads).toContain('list:article');
+  expect(reader.reads).toContain('today');
+});
+
+it('leaves samples out of a public release, in lists and by name', () => {
+  const reader = new Reader(content(false));
+  expect(reader.list('article').map(({ key }) => key)).toEqual(['a', 'b']);
+  expect(reader.entry('article', 'invented')).toBeUndefined();
+  expect(reader.bySlug('article', 'de', 'invented-de')).toBeUndefined();
+});

@@ -1,0 +1,121 @@
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KEPT_RELEASES, Releases, manifestOf, type Manifest } from './release.ts';
+import { createServer } from './server.ts';
+import { writeTree } from './tree.ts';
+
+let dir = '';
+let releases: Releases;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'release-'));
+  releases = new Releases(dir);
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+async function release(files: Record<string, string>, redirects: Record<string, string> = {}): Promise<Manifest> {
+  const stored = await Promise.all(
+    Object.entries(files).map(async ([file, text]) => {
+      const type = file.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
+      return [file, { hash: await releases.objects.put(bytes(text), type), type, size: text.length }] as const;
+    }),
+  );
+  return manifestOf(Object.fromEntries(stored), redirects);
+}
+
+describe('releases', () => {
+  it('have the same id for the same content, whatever the order', async () => {
+    const a = await release({ 'a.html': '1', 'b.html': '2' });
+    const b = await release({ 'b.html': '2', 'a.html': '1' });
+    expect(a.id).toBe(b.id);
+    expect((await release({ 'a.html': '1', 'b.html': '3' })).id).not.toBe(a.id);
+  });
+
+  it('become current as a whole and the oldest are forgotten', async () => {
+    for (let k = 0; k < KEPT_RELEASES + 3; k++) await releases.makeCurrent(await release({ 'index.html': `page ${k}` }));
+    const history = await releases.history();
+    expect(history).toHaveLength(KEPT_RELEASES);
+    expect((await releases.current())?.id).toBe(history.at(-1));
+    expect((await readdir(join(dir, 'releases'))).filter((name) => name !== 'history.json')).toHaveLength(KEPT_RELEASES);
+  });
+});
+
+describe('the folder for other web servers', () => {
+  it('holds the files and a page per redirect, and writes only what changed', async () => {
+    const tree = join(dir, 'dist');
+    await writeTree(tree, await release({ 'index.html': 'one', 'x/index.html': 'same' }, { '/alt/': '/x/' }), releases);
+    expect(await readFile(join(tree, 'alt/index.html'), 'utf8')).toContain('url=/x/');
+    const before = (await stat(join(tree, 'x/index.html'))).mtimeMs;
+    const result = await writeTree(tree, await release({ 'index.html': 'two', 'x/index.html': 'same' }), releases);
+    expect(result).toEqual({ written: 1, removed: 1 });
+    expect(await readFile(join(tree, 'index.html'), 'utf8')).toBe('two');
+    expect((await stat(join(tree, 'x/index.html'))).mtimeMs).toBe(before);
+  });
+});
+
+describe('the server', () => {
+  const serve = async (files: Record<string, string>, redirects?: Record<string, string>) => createServer({ manifest: await release(files, redirects) }, releases);
+
+  it('says it is not ready before the first release', async () => {
+    const answer = await createServer({ manifest: undefined }, releases).inject('/');
+    expect(answer.statusCode).toBe(503);
+    expect(answer.headers['retry-after']).toBe('5');
+  });
+
+  it('serves pages compressed, with an ETag, and answers 304', async () => {
+    const app = await serve({ 'x/index.html': 'Grüße '.repeat(100) });
+    const answer = await app.inject({ url: '/x/', headers: { 'accept-encoding': 'gzip, br' } });
+    expect(answer.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(answer.rawPayload).toString()).toBe('Grüße '.repeat(100));
+    const { etag } = answer.headers;
+    expect((await app.inject({ url: '/x/', headers: { 'if-none-match': String(etag) } })).statusCode).toBe(304);
+  });
+
+  it('keeps named assets for a year and pages not at all', async () => {
+    const app = await serve({ 'index.html': 'x', '_astro/a.Bc1.css': 'y' });
+    expect((await app.inject('/')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect((await app.inject('/_astro/a.Bc1.css')).headers['cache-control']).toContain('immutable');
+  });
+
+  it('sends no cookie and the security headers with every answer', async () => {
+    const app = await serve({ 'index.html': 'x', '404.html': 'fehlt' });
+    for (const url of ['/', '/nirgends/']) {
+      const { headers } = await app.inject(url);
+      expect(headers['set-cookie']).toBeUndefined();
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    }
+  });
+
+  it('answers an unknown address in the language of its prefix', async () => {
+    const app = await serve({ '404.html': 'Hier greift kein Rad', 'cs/404.html': 'česky' });
+    const german = await app.inject('/nirgends');
+    expect([german.statusCode, german.body]).toEqual([404, 'Hier greift kein Rad']);
+    const czech = await app.inject('/cs/nikde/');
+    expect([czech.statusCode, czech.body]).toEqual([404, 'česky']);
+  });
+
+  it('leads from old addresses and from addresses without the slash', async () => {
+    const app = await serve({ 'neu/index.html': 'x' }, { '/alt/': '/neu/' });
+    expect((await app.inject('/alt/')).headers.location).toBe('/neu/');
+    const slash = await app.inject('/neu');
+    expect([slash.statusCode, slash.headers.location]).toEqual([301, '/neu/']);
+  });
+
+  it('sends a piece of a file that is read in pieces', async () => {
+    const app = await serve({ 'basemap.txt': '0123456789' });
+    const piece = await app.inject({ url: '/basemap.txt', headers: { range: 'bytes=2-4' } });
+    expect([piece.statusCode, piece.body, piece.headers['content-range']]).toEqual([206, '234', 'bytes 2-4/10']);
+    const beyond = await app.inject({ url: '/basemap.txt', headers: { range: 'bytes=20-30' } });
+    expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, 'bytes */10']);
+  });
+
+  it.each(['/%', '/..%2f..%2fetc%2fpasswd', '//evil.example/', '/_astro/'])('does not stumble over %s', async (url) => {
+    const app = await serve({ 'index.html': 'x', '404.html': 'y' });
+    const { statusCode } = await app.inject(url);
+    expect([400, 404]).toContain(statusCode);
+  });
+});
