@@ -46,7 +46,7 @@ function site({ hectares }: Extract<Face, { kind: 'site' }>, { ids, seed, small 
 }
 
 /** Depth of a trough: what is known of it (0–1) → share of the radius. */
-const depth = (share: number) => 0.2 + 0.36 * Math.max(0, Math.min(1, share));
+const depth = (share: number) => 0.22 + 0.38 * Math.max(0, Math.min(1, share));
 
 /**
  * Rosette from a cam cut by hand. One trough per firm, in the order given, as deep as that firm is
@@ -58,7 +58,7 @@ function industry({ cuts, petals, statements }: Extract<Face, { kind: 'industry'
   const inner = FIELD * (1 - Math.max(...depths)) * 0.86;
   const most = Math.max(1, ...petals);
   const leaves = petals.map((firms) => 0.16 + (0.42 * firms) / most);
-  const outer = rosette(ids, { R: FIELD, depths, count: small ? Math.max(3, Math.min(9, statements)) : 8 + Math.min(28, Math.max(1, statements)) });
+  const outer = rosette(ids, { R: FIELD, depths, count: small ? Math.max(3, Math.min(9, statements)) : Math.max(9, Math.min(36, 8 + statements, int(240 / depths.length))) });
   const core = small ? (leaves.length ? `<path class="first" d="${cam(inner, leaves)}"/>` : '') : rosette(ids, { R: inner, depths: leaves, count: 12 });
   return `<g transform="rotate(${(hash(`${seed}t`) % 90) - 90})">${outer}${core}</g>`;
 }

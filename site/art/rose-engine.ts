@@ -137,15 +137,27 @@ export function turned(ids: Ids, options: Turned = {}): string {
   return passes(rose({ R: R / (1 + a), n, a }), spin(q, (phase * 180) / n), Math.max(1, Math.min(count, fit)), ids);
 }
 
+/** How many cams at most carry one trough over to the next; fewer leave a visible step. */
+const STAGES = 12;
+
 /**
- * Rosette: the same cam, turned `count` times within one lobe. The first pass is cut once more,
- * deeper, so that its lobes can be counted. → SVG markup
+ * Rosette: a cam, turned `count` times within one lobe. While it turns, every trough takes on the
+ * depth of the one whose place it reaches, in a few stages, so that the band closes without a step.
+ * The first pass is cut once more, deeper, so that its lobes can be counted. → SVG markup
  */
 export function rosette(ids: Ids, { R, depths, count }: { R: number; depths: readonly number[]; count: number }): string {
-  if (depths.length === 0) return '';
+  const [start] = depths;
+  if (start === undefined) return '';
+  const stages = depths.every((depth) => depth === start) ? 1 : Math.max(1, Math.min(STAGES, Math.floor(count / 2)));
+  const perStage = Math.ceil(count / stages);
+  const lobe = 360 / depths.length;
   const first = ids();
-  return (
-    passes(cam(R, depths), spin(1, 360 / depths.length / count), count, ids, first) +
-    `<use href="#${first}" class="first"/>`
-  );
+  let out = '';
+  for (let stage = 0; stage < stages; stage++) {
+    const share = stage / stages;
+    const between = depths.map((depth, k) => depth + ((depths[(k + 1) % depths.length] ?? start) - depth) * share);
+    const cut = passes(cam(R, between), spin(1, lobe / perStage / stages), perStage, ids, stage ? undefined : first);
+    out += stage ? `<g transform="rotate(${fixed(lobe * share, 2)})">${cut}</g>` : cut;
+  }
+  return `${out}<use href="#${first}" class="first"/>`;
 }

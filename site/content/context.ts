@@ -43,6 +43,10 @@ export const entries = <T extends TypeName>(type: T, keys: readonly string[]): E
 /** All published entries of a type, by key. */
 export const list = <T extends TypeName>(type: T): Entry<T>[] => context().reader.list(type);
 
+/** The published entries of a type in one municipality, by key; cheaper to keep up to date than {@link list}. */
+export const inMunicipality = <T extends TypeName>(type: T, municipality: string): Entry<T>[] =>
+  context().reader.inMunicipality(type, municipality);
+
 /** The published entry with this slug in this locale. */
 export const bySlug = <T extends TypeName>(type: T, locale: Locale, slug: string): Entry<T> | undefined =>
   context().reader.bySlug(type, locale, slug);

@@ -3,9 +3,9 @@ import { checkEntries } from '@standort/model';
 import { Reader, type Content } from './reader.ts';
 
 const source = { title: 'Q', accessedOn: '2026-11-23' };
-const article = (key: string, sample = false) => ({
+const article = (key: string, sample = false, municipalityCode?: string) => ({
   file: key, type: 'article' as const, key,
-  json: { key, sample, publishedOn: '2026-11-24', sources: [source], de: { slug: `${key}-de`, textOrigin: { origin: 'human' }, title: key, summary: 's', body: 'b' } },
+  json: { key, sample, ...(municipalityCode && { municipalityCode }), publishedOn: '2026-11-24', sources: [source], de: { slug: `${key}-de`, textOrigin: { origin: 'human' }, title: key, summary: 's', body: 'b' } },
 });
 const content = (showSamples: boolean): Content => ({
   entries: checkEntries([article('b'), article('a'), article('invented', true)]),
@@ -32,4 +32,11 @@ it('leaves samples out of a public release, in lists and by name', () => {
   expect(reader.list('article').map(({ key }) => key)).toEqual(['a', 'b']);
   expect(reader.entry('article', 'invented')).toBeUndefined();
   expect(reader.bySlug('article', 'de', 'invented-de')).toBeUndefined();
+});
+
+it('finds what belongs to a municipality and notes only that', () => {
+  const entries = checkEntries([article('a', false, 'altenberg'), article('b', false, 'klingenberg'), article('c')]);
+  const reader = new Reader({ ...content(true), entries });
+  expect(reader.inMunicipality('article', 'altenberg').map(({ key }) => key)).toEqual(['a']);
+  expect([...reader.reads]).toEqual(['in:article/altenberg', 'entry:article/a']);
 });

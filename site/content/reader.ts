@@ -1,7 +1,7 @@
 import { LOCALES, type EntriesByType, type Entry, type Locale, type TypeName } from '@standort/model';
 
 /** What a page asked for while it was rendered; decides what must be rendered again after a change. */
-export type Read = `entry:${TypeName}/${string}` | `slug:${TypeName}/${Locale}/${string}` | `list:${TypeName}` | 'today';
+export type Read = `entry:${TypeName}/${string}` | `slug:${TypeName}/${Locale}/${string}` | `list:${TypeName}` | `in:${TypeName}/${string}` | 'today';
 
 /** A picture file of the content: hash of its bytes and its size in pixels. */
 export interface MediaFile {
@@ -31,6 +31,10 @@ interface WithSlug {
 const blockOf = (entry: Entry, locale: Locale): WithSlug | undefined =>
   (entry as unknown as Partial<Record<Locale, WithSlug>>)[locale];
 
+/** Where an entry belongs; undefined for shared entries. */
+export const municipalityOf = (entry: Entry): string | undefined =>
+  (entry as { municipality?: string }).municipality ?? entry.municipalityCode;
+
 /** Access to one {@link Content} that notes every read, also those that found nothing. */
 export class Reader {
   readonly content: Content;
@@ -57,6 +61,18 @@ export class Reader {
     const visible = all.filter((entry) => this.visible(entry));
     for (const entry of visible) this.reads.add(`entry:${type}/${entry.key}`);
     return visible.sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /**
+   * The visible entries of a type that belong to a municipality, by key. Other than {@link list} only
+   * changes within this municipality concern the page: read `in:<type>/<municipality>`.
+   */
+  inMunicipality<T extends TypeName>(type: T, municipality: string): Entry<T>[] {
+    this.reads.add(`in:${type}/${municipality}`);
+    const all = [...this.content.entries[type].values()] as Entry<T>[];
+    const own = all.filter((entry) => municipalityOf(entry) === municipality && this.visible(entry));
+    for (const entry of own) this.reads.add(`entry:${type}/${entry.key}`);
+    return own.sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
   bySlug<T extends TypeName>(type: T, locale: Locale, slug: string): Entry<T> | undefined {

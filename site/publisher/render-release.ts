@@ -32,13 +32,13 @@ export class RenderError extends Error {
 export async function renderRelease(compiled: Compiled, content: Content): Promise<RenderedRelease> {
   const release: RenderedRelease = { files: [], redirects: compiled.redirects(content), ogPictures: new Map(), pictures: new Map() };
   const targets = [
-    ...compiled.pages(content).map((page) => ({ path: page.path, file: fileOfPath(page.path), status: page.route === 'not-found' ? 404 : 200 })),
-    ...FILES.map((file) => ({ path: `/${file}`, file, status: 200 })),
+    ...compiled.pages(content).map((page) => ({ path: page.path, file: fileOfPath(page.path), fine: page.route === 'not-found' ? [200, 404] : [200] })),
+    ...FILES.map((file) => ({ path: `/${file}`, file, fine: [200] })),
   ];
-  for (const { path, file, status } of targets) {
-    const { status: got, body, context } = await compiled.render(content, path);
+  for (const { path, file, fine } of targets) {
+    const { status, body, context } = await compiled.render(content, path);
     if (context.error) throw new RenderError(path, context.error instanceof Error ? context.error.message : String(context.error), { cause: context.error });
-    if (got !== status) throw new RenderError(path, `expected status ${status}, got ${got}`);
+    if (!fine.includes(status)) throw new RenderError(path, `expected status ${fine.join(' or ')}, got ${status}`);
     release.files.push({ file, body, reads: context.reader.reads });
     for (const [href, spec] of context.ogPictures) release.ogPictures.set(href, spec);
     for (const [href, spec] of context.pictures) release.pictures.set(href, spec);

@@ -1,0 +1,48 @@
+import { DEFAULT_LOCALE, LOCALES, type TypeName } from '@standort/model';
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../strapi/transaction.ts';
+import { documentsOf, isLocalised, queryOf, uidOf, type Data } from '../strapi/types.ts';
+import { RECORD, type PlannedFile } from './import-state.ts';
+import { modelsOf, relationsOf } from './models.ts';
+import { toDocument, type DocumentData, type Lookup } from './to-document.ts';
+
+const pick = (data: Data, names: readonly string[]): Data => Object.fromEntries(names.map((name) => [name, data[name]]));
+
+/** Documents are made in German first; Strapi copies shared fields to further locales, but no relations. */
+async function writeDrafts(strapi: Core.Strapi, { type, documentId }: PlannedFile, { base, locales }: DocumentData): Promise<string> {
+  const documents = documentsOf(strapi, type);
+  const first = { ...base, ...locales[DEFAULT_LOCALE] };
+  const locale = isLocalised(type) ? DEFAULT_LOCALE : undefined;
+  const { documentId: id } = (documentId && (await documents.update({ documentId, locale, data: first }))) || (await documents.create({ locale, data: first }));
+  const relations = pick(base, relationsOf(modelsOf(strapi)(uidOf(type))));
+  for (const other of LOCALES)
+    if (other !== DEFAULT_LOCALE && locales[other]) await documents.update({ documentId: id, locale: other, data: { ...locales[other], ...relations } });
+  return id;
+}
+
+async function removeLocales(strapi: Core.Strapi, type: TypeName, documentId: string, wanted: readonly string[]): Promise<void> {
+  const rows = await queryOf(strapi, uidOf(type)).findMany({ where: { documentId }, select: ['locale'] });
+  const unwanted = new Set(rows.flatMap(({ locale }) => (locale && !wanted.includes(locale) ? [locale] : [])));
+  for (const locale of unwanted) await documentsOf(strapi, type).delete({ documentId, locale });
+}
+
+async function note(strapi: Core.Strapi, { type, key, hash, record }: PlannedFile, documentId: string): Promise<void> {
+  const data = { type, entryKey: key, entryDocumentId: documentId, hash };
+  if (record) await queryOf(strapi, RECORD).update({ where: { id: record.id }, data });
+  else await queryOf(strapi, RECORD).create({ data });
+}
+
+/** Writes and publishes one entry in one transaction. @returns its document */
+export const writeEntry = (strapi: Core.Strapi, file: PlannedFile, lookup: Lookup): Promise<string> =>
+  inTransaction(strapi, async () => {
+    const data = toDocument(file.type, file.entry, modelsOf(strapi), lookup);
+    const wanted = Object.keys(data.locales);
+    const documentId = await writeDrafts(strapi, file, data);
+    if (file.documentId && isLocalised(file.type)) await removeLocales(strapi, file.type, documentId, wanted);
+    await documentsOf(strapi, file.type).publish({ documentId, ...(isLocalised(file.type) && { locale: wanted }) });
+    await note(strapi, file, documentId);
+    return documentId;
+  });
+
+/** The CMS already holds what the file says: only remember it. */
+export const adoptEntry = (strapi: Core.Strapi, file: PlannedFile): Promise<void> => note(strapi, file, file.documentId ?? '');

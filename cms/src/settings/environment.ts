@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ROOT } from './root.ts';
+
+/** Environment of the CMS, read once. Every variable and its default stands here and nowhere else. */
+export interface Environment {
+  port: number;
+  host: string;
+  /** Database, uploads, secrets; made when missing. */
+  dataDir: string;
+  publicDir: string;
+  /** PostgreSQL; undefined = SQLite in `dataDir`. */
+  databaseUrl: string | undefined;
+  siteUrl: string;
+  /** Folder with `entries/` and `media/`. */
+  contentDir: string;
+  /** Whether an empty database is filled from `contentDir`. */
+  seed: boolean;
+  adminEmail: string;
+  adminPassword: string | undefined;
+}
+
+/** A variable holds something that cannot be used. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? undefined : value.trim());
+
+function portFrom(value: string | undefined): number {
+  const port = Number(given(value) ?? 1337);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new EnvironmentError(`CMS_PORT=${value} is no port. Use a number from 1 to 65535.`);
+}
+
+function databaseFrom(value: string | undefined): string | undefined {
+  const url = given(value);
+  if (url && !/^postgres(ql)?:\/\//.test(url))
+    throw new EnvironmentError('DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use SQLite.');
+  return url;
+}
+
+/** Pure: what the variables say. `root` is the folder of the project. */
+export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environment {
+  const dataDir = resolve(root, given(env.DATA_DIR) ?? '.data');
+  return {
+    port: portFrom(env.CMS_PORT),
+    host: given(env.CMS_HOST) ?? '127.0.0.1',
+    dataDir,
+    publicDir: join(dataDir, 'public'),
+    databaseUrl: databaseFrom(env.DATABASE_URL),
+    siteUrl: given(env.SITE_URL) ?? 'http://localhost:4321',
+    contentDir: resolve(root, given(env.CONTENT_DIR) ?? 'content'),
+    seed: env.SEED !== '0',
+    adminEmail: given(env.ADMIN_EMAIL) ?? 'admin@example.org',
+    adminPassword: given(env.ADMIN_PASSWORD),
+  };
+}
+
+let environment: Environment | undefined;
+
+/** The environment of this process; the data folder exists afterwards. */
+export function currentEnvironment(): Environment {
+  if (environment) return environment;
+  environment = environmentFrom(process.env, ROOT);
+  mkdirSync(join(environment.publicDir, 'uploads'), { recursive: true });
+  return environment;
+}

@@ -1,0 +1,40 @@
+import type { JobStory, Locale } from '@standort/model';
+import type { PictureData } from '../../components/picture/picture.ts';
+import { pictureVariants } from '../../content/context.ts';
+import { hrefOf, localised } from '../../content/localised.ts';
+import { monthOf } from '../../i18n/format.ts';
+
+/** The story's first photo with its files, if it has one. */
+export function photoOf({ pictures }: JobStory): PictureData | undefined {
+  const picture = pictures[0];
+  const files = picture && pictureVariants(picture.file);
+  return files && { picture, ...files };
+}
+
+/** Month in which a story's words were written; the brass index stands there. */
+export const monthWritten = (on: string | undefined): number | undefined => (on === undefined ? undefined : monthOf(on));
+
+/** A story as a card of Tales.astro. */
+export function taleOf(story: JobStory, locale: Locale) {
+  const { title, occupation, lang, textOrigin } = localised(story, locale);
+  return {
+    key: story.key,
+    href: hrefOf('job-story', story, locale),
+    title,
+    lang: lang === locale ? undefined : lang,
+    occupation,
+    kldb: story.kldb,
+    month: monthWritten(textOrigin.on),
+    sample: story.sample,
+    picture: photoOf(story),
+  };
+}
+
+/** Stories of trades most firms are known to train stand first; then by key, so the order never wavers. */
+export const byFirms = (a: JobStory, b: JobStory): number => b.companies.length - a.companies.length || a.key.localeCompare(b.key, 'en');
+
+/** The story after this one in the order of keys; the last is followed by the first. */
+export const nextOf = (stories: readonly JobStory[], story: JobStory): JobStory | undefined => {
+  const others = stories.filter(({ key }) => key !== story.key);
+  return others.find(({ key }) => key > story.key) ?? others[0];
+};
