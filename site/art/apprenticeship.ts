@@ -6,7 +6,7 @@ const LAP = 90;
 
 /**
  * An apprenticeship: a spiral, one turn a year, twelve ticks a turn (half years count), and one
- * brass point on the rim per firm that trains. Decorative; the list says it in words. → one `<svg>`
+ * brass point on the rim per firm that trains; without a length (0) only the rim. Decorative; the list says it in words. → one `<svg>`
  */
 export function apprenticeship(years: number, firms = 0): string {
   const turns = int(years * 2) / 2;
@@ -28,8 +28,9 @@ export function apprenticeship(years: number, firms = 0): string {
     const inward = (r - (k % 12 ? 26 : 60)) / r;
     ticks += `M${x} ${y}L${int(x * inward)} ${int(y * inward)}`;
   }
+  const path = turns > 0 ? `<path class="spiral" d="${d}"/><path d="${ticks}"/><circle class="index" cx="${end.x}" cy="${end.y}" r="26"/>` : '';
   return (
     `<svg class="face years" viewBox="-510-510 1020 1020" aria-hidden="true"><circle class="rim" r="484"/>` +
-    `<path class="spiral" d="${d}"/><path d="${ticks}"/><circle class="index" cx="${end.x}" cy="${end.y}" r="26"/>${jewels(firms)}</svg>`
+    `${path}${jewels(firms)}</svg>`
   );
 }

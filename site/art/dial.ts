@@ -12,7 +12,7 @@ export type Face =
   | { kind: 'site'; hectares?: number }
   | { kind: 'industry'; cuts: readonly number[]; petals: readonly number[]; statements: number }
   | { kind: 'story'; kldb?: string }
-  | { kind: 'company'; decades?: number; trades?: number };
+  | { kind: 'company'; decades?: number; statements?: number; trades?: number };
 
 export interface DialOptions {
   face: Face;
@@ -54,7 +54,7 @@ const depth = (share: number) => 0.22 + 0.38 * Math.max(0, Math.min(1, share));
  * statements → passes. So two industries with equal numbers of firms and places still differ.
  */
 function industry({ cuts, petals, statements }: Extract<Face, { kind: 'industry' }>, { ids, seed, small }: Cutting): string {
-  const depths = cuts.length > 0 ? cuts.map(depth) : [depth(0)];
+  const depths = cuts.map(depth);
   const inner = FIELD * (1 - Math.max(...depths)) * 0.86;
   const most = Math.max(1, ...petals);
   const leaves = petals.map((firms) => 0.16 + (0.42 * firms) / most);
@@ -100,18 +100,35 @@ function story({ kldb = '' }: Extract<Face, { kind: 'story' }>, cutting: Cutting
   return flinque(cutting);
 }
 
-/** Rings like those of a tree: one pass per decade since the founding; unknown → nothing is cut. */
-function company({ decades = 0 }: Extract<Face, { kind: 'company' }>, { ids, seed, small }: Cutting): string {
-  if (decades < 1) return '';
-  return turned(ids, {
-    R: FIELD,
-    n: 7 + (hash(seed) % 12),
-    a: pick(seed, [0.05, 0.08, 0.11]),
-    q: 0.92,
-    phase: pick(seed, [0.5, 1, 0.25], 'p'),
-    inner: 40,
-    count: Math.min(small ? 12 : 28, decades),
-  });
+/** Passes per decade: an old firm is cut to the middle, a young one keeps a free field. */
+const PER_DECADE = 3;
+
+/**
+ * Rings like those of a tree, three passes per decade since the founding (unknown: not cut), and in
+ * the middle a rosette with one petal per documented statement.
+ */
+function company({ decades = 0, statements = 0 }: Extract<Face, { kind: 'company' }>, { ids, seed, small }: Cutting): string {
+  const q = small ? 0.87 : 0.957;
+  const rings =
+    decades < 1
+      ? ''
+      : turned(ids, {
+          R: FIELD,
+          n: 9 + (hash(seed) % 13),
+          a: pick(seed, [0.03, 0.042, 0.055]),
+          q,
+          phase: pick(seed, [0.5, 0.85, 0.28, -0.5, -0.28], 'p'),
+          inner: 140,
+          count: (small ? 1 : PER_DECADE) * decades,
+        });
+  const petals = Math.min(24, statements);
+  const core =
+    petals < 1
+      ? ''
+      : small
+        ? `<path d="${cam(118, Array.from({ length: petals }, () => 0.4))}"/>`
+        : rosette(ids, { R: 118, depths: Array.from({ length: petals }, () => 0.5), count: Math.max(4, Math.min(14, int(60 / petals))) });
+  return rings + core;
 }
 
 function field(face: Face, cutting: Cutting): string {
@@ -142,8 +159,8 @@ export function dial(options: DialOptions): string {
   const { face, seed, known = 1, month, detail = 'full', label, scope = '', crop = 'none' } = options;
   const small = detail === 'small';
   const ids = idsFor([face, seed, known, detail, crop], scope);
-  const share = face.kind === 'company' && !face.decades ? 0 : known;
-  const partial = share < 0.999;
+  const share = face.kind === 'industry' && face.cuts.length === 0 ? 0 : known;
+  const partial = share < 0.999 || (face.kind === 'company' && !face.decades);
   const clip = ids();
   const guides = (small ? [440, 290, 120] : [440, 367, 294, 221, 148]).map((r) => `<circle r="${r}"/>`).join('');
   const hand =
@@ -154,12 +171,12 @@ export function dial(options: DialOptions): string {
   const cut = share > 0 ? field(face, { ids, seed, small }) : '';
   return (
     `<svg class="face face-${face.kind}" viewBox="-510-510 1020 1020"${crop === 'top' ? ' preserveAspectRatio="xMidYMin slice"' : ''} ${name}>` +
-    (partial && cut ? `<clipPath id="${clip}"><path d="${sector(share)}"/></clipPath>` : '') +
+    (share < 0.999 && cut ? `<clipPath id="${clip}"><path d="${sector(share)}"/></clipPath>` : '') +
     `<circle class="rim" r="502"/>` +
     (small ? track({ count: 12, len: 36, long: 0, w: 10 }) : track()) +
     (partial ? `<g class="guide">${guides}</g>` : '') +
-    (partial && cut ? `<path class="known" d="${sector(share, FIELD)}"/>` : '') +
-    (cut ? `<g class="cut"${partial ? ` clip-path="url(#${clip})"` : ''}>${cut}</g>` : '') +
+    (share < 0.999 && cut ? `<path class="known" d="${sector(share, FIELD)}"/>` : '') +
+    (cut ? `<g class="cut"${share < 0.999 ? ` clip-path="url(#${clip})"` : ''}>${cut}</g>` : '') +
     (face.kind === 'company' && face.trades ? jewels(Math.min(face.trades, 9)) : '') +
     `${hand}</svg>`
   );

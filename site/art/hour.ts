@@ -9,8 +9,12 @@ export interface Way {
 
 const FIRST = 388;
 const STEP = 42;
+/** Smallest ring: its marks stay clear of the hub. */
+const LAST = 52;
 /** How far a way winds inwards in one hour, like a mainspring. */
 const LAP = 13;
+/** Where a way without a documented time waits: just before twelve, where no way ends. */
+const UNKNOWN = -0.045;
 
 /** The spiral of one way from twelve o'clock to its minute, on ring `r` → path data and end point. */
 function wind(minutes: number, r: number): { d: string; end: [number, number] } {
@@ -45,11 +49,15 @@ export function hour(ways: readonly Way[], label: string): string {
   }
   let rings = '';
   let ends = '';
-  const step = Math.min(STEP, int((FIRST - 80) / Math.max(1, ways.length - 1)));
+  // a way winds inwards by its laps: the next ring begins below its end
+  const laps = ways.map(({ minutes = 0 }) => LAP * (minutes / 60));
+  const wound = laps.slice(0, -1).reduce((sum, lap) => sum + lap, 0);
+  const step = Math.min(STEP, (FIRST - LAST - wound - (laps.at(-1) ?? 0)) / Math.max(1, ways.length - 1));
+  let r = FIRST;
   ways.forEach(({ minutes, old }, index) => {
-    const r = FIRST - index * step;
+    if (index > 0) r = int(r - step - (laps[index - 1] ?? 0));
     rings += `<circle class="ring" r="${r}"/>`;
-    const { d, end } = minutes === undefined ? { d: '', end: [0, -r] as const } : wind(minutes, r);
+    const { d, end } = minutes === undefined ? { d: '', end: onDial(r, UNKNOWN) } : wind(minutes, r);
     if (d) rings += `<path class="way${old ? ' old' : ''}" d="${d}"/>`;
     ends += `<g transform="translate(${end[0]} ${end[1]})"><circle class="end${d ? '' : ' open'}" r="19"/><text class="no" y="9">${index + 1}</text></g>`;
   });

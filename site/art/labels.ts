@@ -1,4 +1,4 @@
-import { escape, int } from './numbers.ts';
+import { escape, int, TAU } from './numbers.ts';
 import type { Point } from './projection.ts';
 
 /** [left, top, right, bottom] in drawing units. */
@@ -46,44 +46,51 @@ export interface LabelStyle {
   className: string;
   /** Distance from the point. */
   gap?: number;
-  /** Is set even where it touches something. */
+  /** Is set even where there is no room beside the point: further off, with a line to it. */
   must?: boolean;
 }
 
-/** A name beside its point: eight positions, sixteen if it must stand → `<text>`, or nothing where there is no room. */
+/** The eight usual positions around a point, best first. */
+const beside = (gap: number, h: number): Try[] => [
+  [gap, h * 0.36, 'start'],
+  [-gap, h * 0.36, 'end'],
+  [0, -gap - 2, 'middle'],
+  [0, gap + h, 'middle'],
+  [gap, -gap * 0.6, 'start'],
+  [-gap, -gap * 0.6, 'end'],
+  [gap, h + 2, 'start'],
+  [-gap, h + 2, 'end'],
+];
+
+/** Positions further off: rings of twelve directions, the nearest ring first. */
+const furtherOff = (gap: number, h: number): Try[] =>
+  [26, 44, 64, 88, 116, 150].flatMap((reach) =>
+    Array.from({ length: 12 }, (_, k): Try => {
+      const angle = (k / 12) * TAU - TAU / 4;
+      const c = Math.cos(angle);
+      const anchor = c > 0.3 ? 'start' : c < -0.3 ? 'end' : 'middle';
+      return [c * (gap + reach), Math.sin(angle) * (gap + reach) + h * 0.36, anchor];
+    }),
+  );
+
+/** How far a label may stand from its point before a line must lead back to it. */
+const LEAD_FROM = 30;
+
+/** A name beside its point → `<text>`, or nothing where there is no room and it need not stand. */
 export function label(sheet: Sheet, name: string, [x, y]: Point, style: LabelStyle): string {
   const { size, className, gap = 9, must = false } = style;
   const w = emWidth(name) * size;
   const h = size * 0.95;
-  const up = h * 0.36;
-  const below: Try = [0, gap + h, 'middle'];
-  const near: Try[] = [
-    [gap, up, 'start'],
-    [-gap, up, 'end'],
-    [0, -gap - 2, 'middle'],
-    below,
-    [gap, -gap * 0.6, 'start'],
-    [-gap, -gap * 0.6, 'end'],
-    [gap, h + 2, 'start'],
-    [-gap, h + 2, 'end'],
-  ];
-  const far: Try[] = [
-    [0, -gap - 22, 'middle'],
-    [0, gap + h + 20, 'middle'],
-    [gap + 34, up - 30, 'start'],
-    [-gap - 34, up - 30, 'end'],
-    [gap + 34, up + 34, 'start'],
-    [-gap - 34, up + 34, 'end'],
-    [0, gap + h + 46, 'middle'],
-    [0, -gap - 48, 'middle'],
-  ];
   const boxOf = ([dx, dy, anchor]: Try): Box => {
     const left = x + dx - (anchor === 'end' ? w : anchor === 'middle' ? w / 2 : 0);
     return [left - 3, y + dy - h, left + w + 3, y + dy + h * 0.28];
   };
-  const found = [...near, ...(must ? far : [])].find((t) => sheet.isFree(boxOf(t))) ?? (must ? below : undefined);
+  const near = beside(gap, h);
+  const found = [...near, ...(must ? furtherOff(gap, h) : [])].find((t) => sheet.isFree(boxOf(t))) ?? (must ? near[3] : undefined);
   if (!found) return '';
   sheet.take(boxOf(found));
   const [dx, dy, anchor] = found;
-  return `<text class="${className}" x="${int(x + dx)}" y="${int(y + dy)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escape(name)}</text>`;
+  const far = Math.hypot(dx, dy - h * 0.36) - gap > LEAD_FROM;
+  const lead = far ? `<path class="bm-lead" d="M${int(x)} ${int(y)}L${int(x + dx)} ${int(y + dy - h * 0.36)}"/>` : '';
+  return `${lead}<text class="${className}" x="${int(x + dx)}" y="${int(y + dy)}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escape(name)}</text>`;
 }

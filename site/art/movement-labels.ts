@@ -21,7 +21,7 @@ export interface Layer {
   /** Where a name prefers to stand. */
   prefers: 'inside' | 'outside';
 }
-export const WIDE: Layer = { scale: 0.72, name: 20, detail: 15.5, pad: 24, prefers: 'inside' };
+export const WIDE: Layer = { scale: 0.6, name: 20, detail: 15.5, pad: 24, prefers: 'inside' };
 export const NARROW: Layer = { scale: 0.4, name: 17, detail: 14, pad: 8, prefers: 'outside' };
 
 export interface Scene {

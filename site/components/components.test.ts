@@ -1,13 +1,14 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { LOCALES } from '@standort/model';
+import { LOCALES, type Locale } from '@standort/model';
 import type { Example } from './examples.ts';
 
 const EXAMPLES = Object.values(import.meta.glob<{ default: Example[] }>('./*.examples.ts', { eager: true })).flatMap(
   (file) => file.default,
 );
-const COMPONENTS = Object.keys(import.meta.glob('./**/*.astro'));
+type Component = Parameters<AstroContainer['renderToString']>[0];
+const COMPONENTS = import.meta.glob<Component>('./**/*.astro', { eager: true, import: 'default' });
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -29,14 +30,17 @@ beforeAll(async () => {
   container = await AstroContainer.create();
 });
 
-const render = async ({ component, props, slots = {}, within = (html) => html }: Example, locale: (typeof LOCALES)[number]) =>
-  within(await container.renderToString(component, { props: props(locale), slots }));
+async function render(example: Example, locale: Locale): Promise<string> {
+  const { component, props, slots = {}, within = (html: string) => html } = example;
+  const found = COMPONENTS[`./${component}.astro`];
+  if (!found) throw new Error(`The example "${example.name}" names a component that does not exist: ${component}.astro.`);
+  return within(await container.renderToString(found, { props: props(locale), slots }));
+}
 
 describe('components', () => {
   it('have an example each', () => {
-    const shown = new Set(EXAMPLES.map(({ name }) => name.split(',')[0]));
-    const names = COMPONENTS.map((path) => path.replace(/^.*\/|\.astro$/g, ''));
-    expect(names.filter((name) => !shown.has(name))).toEqual([]);
+    const shown = new Set(EXAMPLES.map(({ component }) => `./${component}.astro`));
+    expect(Object.keys(COMPONENTS).filter((path) => !shown.has(path))).toEqual([]);
   });
 
   describe.each(EXAMPLES)('$name', (example) => {

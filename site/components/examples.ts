@@ -1,13 +1,9 @@
 import type { Locale } from '@standort/model';
-import type { experimental_AstroContainer as AstroContainer } from 'astro/container';
-
-/** What the container can render. */
-export type Component = Parameters<AstroContainer['renderToString']>[0];
-
 /** One example of a component, as data; the tests render each in all three languages. */
 export interface Example {
   name: string;
-  component: Component;
+  /** Folder and file, without `.astro`. */
+  component: string;
   props: (locale: Locale) => Record<string, unknown>;
   slots?: Readonly<Record<string, string>>;
   /** Puts the markup where it belongs, e.g. a list item into a list. */

@@ -1,28 +1,3 @@
-import Badge from './badge/Badge.astro';
-import SampleBadge from './badge/SampleBadge.astro';
-import Button from './button/Button.astro';
-import ContactCard from './contact-card/ContactCard.astro';
-import Crumbs from './crumbs/Crumbs.astro';
-import DateWindow from './date-window/DateWindow.astro';
-import NewsList from './date-window/NewsList.astro';
-import Directory from './directory/Directory.astro';
-import FirmList from './directory/FirmList.astro';
-import FirmRow from './directory/FirmRow.astro';
-import FirmText from './directory/FirmText.astro';
-import Doors from './doors/Doors.astro';
-import Go from './doors/Go.astro';
-import TrainingList from './employer/TrainingList.astro';
-import Filters from './filters/Filters.astro';
-import IndexList from './index-list/IndexList.astro';
-import Ledger from './ledger/Ledger.astro';
-import LedgerRow from './ledger/LedgerRow.astro';
-import EmptyNote from './lists/EmptyNote.astro';
-import FactorList from './lists/FactorList.astro';
-import JumpNav from './lists/JumpNav.astro';
-import TownList from './lists/TownList.astro';
-import Notice from './notice/Notice.astro';
-import Pager from './pager/Pager.astro';
-import Trades from './trades/Trades.astro';
 import { GERMAN_ONLY, SOURCES, TODAY, type Example } from './examples.ts';
 
 const site = {
@@ -38,42 +13,42 @@ const plain = { name: 'Mühle', where: 'Südberg', does: 'Mahlt.' };
 const trade = { id: 'turn', name: { de: 'Zerspanungsmechanikerin, Zerspanungsmechaniker', en: 'machining mechanic' }, does: { de: 'Dreht und fräst' }, years: 3.5 };
 const fact = { text: GERMAN_ONLY, asOf: '2024-10', sources: SOURCES, conflict: false, caution: false };
 export default [
-  { name: 'Badge', component: Badge, props: () => ({ state: 'plan', lang: 'de' }), slots: { default: 'in Planung' } },
-  { name: 'SampleBadge', component: SampleBadge, props: (locale) => ({ locale }) },
-  { name: 'Button', component: Button, props: () => ({ href: '/kontakt/', quiet: true }), slots: { default: 'Fragen' } },
-  { name: 'Notice', component: Notice, props: () => ({ title: 'Achtung', info: true }), slots: { default: '<p>Text</p>' } },
-  { name: 'Crumbs', component: Crumbs, props: (locale) => ({ locale, crumbs: [{ label: 'Start', href: '/' }, { label: 'Gewerbeflächen' }] }) },
-  { name: 'Pager', component: Pager, props: (locale) => ({ locale, page: 2, hrefs: ['/a/', '/a/2/', '/a/3/'], summary: '51–100 von 132' }) },
-  { name: 'Doors', component: Doors, props: (locale) => ({ locale, doors: [{ href: '/jobs/', title: 'Arbeit', text: '39 Betriebe' }, { href: '/cs/', title: 'Česky', lang: 'cs' }] }) },
-  { name: 'Go', component: Go, props: () => ({}) },
-  { name: 'Ledger', component: Ledger, props: (locale) => ({ locale, today: TODAY, entries: [site, bare] }) },
-  { name: 'LedgerRow', component: LedgerRow, props: (locale) => ({ locale, today: TODAY, entry: bare }), within: (html) => `<ol>${html}</ol>` },
-  { name: 'Directory', component: Directory, props: (locale) => ({ locale, today: TODAY, groups: [{ key: 'nordheim', name: 'Nordheim', index: 0, areaKm2: 87, firms: [firm, plain] }] }) },
-  { name: 'FirmRow', component: FirmRow, props: (locale) => ({ locale, today: TODAY, firm: plain }), within: (html) => `<ul>${html}</ul>` },
-  { name: 'FirmList', component: FirmList, props: (locale) => ({ locale, today: TODAY, firms: [firm, plain] }) },
-  { name: 'FirmText', component: FirmText, props: (locale) => ({ locale, today: TODAY, firm }) },
-  { name: 'TrainingList', component: TrainingList, props: (locale) => ({ locale, today: TODAY, training: [{ occupation: trade.name, note: GERMAN_ONLY, years: 3.5, asOf: '2022', sources: SOURCES }] }) },
-  { name: 'Trades', component: Trades, props: (locale) => ({ locale, trades: [{ ...trade, firms: [{ name: 'Dreherei', href: '/d/' }, { name: 'Mühle' }], story: '/s/' }, { ...trade, years: undefined, firms: [] }] }) },
-  { name: 'IndexList', component: IndexList, props: (locale) => ({ locale, entries: [{ key: 'uhren', href: '/branchen/uhren/', title: 'Uhren', text: '10 Betriebe', face: { kind: 'industry', cuts: [1, 0.4, 0.7], petals: [2, 1], statements: 5 } }] }) },
-  { name: 'NewsList', component: NewsList, props: (locale) => ({ locale, items: [{ date: '2025-12-03', title: 'Neu', text: 'Gebaut.', href: '/n/', sources: SOURCES }, { date: '2025-12', title: 'Alt', text: 'Da.', lang: 'de', sample: true }] }) },
-  { name: 'DateWindow', component: DateWindow, props: (locale) => ({ locale, date: '2025-12-03' }) },
-  { name: 'FactorList', component: FactorList, props: (locale) => ({ locale, today: TODAY, factors: [{ key: 'rail', title: 'Bahn', summary: 'Zwei Achsen.', audiences: ['Fachkräfte'], facts: [fact, { ...fact, asOf: '2015' }] }] }) },
-  { name: 'TownList', component: TownList, props: (locale) => ({ locale, towns: [{ key: 'nordheim', name: 'Nordheim', href: '/kommunen/nordheim/', index: 0, areaKm2: 87, claim: 'Weites Land', summary: 'Felder.', tags: ['Guss'], numbers: [{ label: 'Menschen', value: '6.700' }], foot: 'Markt 1.', ask: { href: '/kontakt/', label: 'Fragen' } }] }) },
-  { name: 'JumpNav', component: JumpNav, props: () => ({ name: 'Themen', links: [{ href: '#rail', label: 'Bahn' }] }) },
-  { name: 'EmptyNote', component: EmptyNote, props: () => ({ ask: { href: '/kontakt/', label: 'Melden' } }), slots: { default: 'Gerade ist kein Termin eingetragen.' } },
+  { name: 'Badge', component: 'badge/Badge', props: () => ({ state: 'plan', lang: 'de' }), slots: { default: 'in Planung' } },
+  { name: 'SampleBadge', component: 'badge/SampleBadge', props: (locale) => ({ locale }) },
+  { name: 'Button', component: 'button/Button', props: () => ({ href: '/kontakt/', quiet: true }), slots: { default: 'Fragen' } },
+  { name: 'Notice', component: 'notice/Notice', props: () => ({ title: 'Achtung', info: true }), slots: { default: '<p>Text</p>' } },
+  { name: 'Crumbs', component: 'crumbs/Crumbs', props: (locale) => ({ locale, crumbs: [{ label: 'Start', href: '/' }, { label: 'Gewerbeflächen' }] }) },
+  { name: 'Pager', component: 'pager/Pager', props: (locale) => ({ locale, page: 2, hrefs: ['/a/', '/a/2/', '/a/3/'], summary: '51–100 von 132' }) },
+  { name: 'Doors', component: 'doors/Doors', props: (locale) => ({ locale, doors: [{ href: '/jobs/', title: 'Arbeit', text: '39 Betriebe' }, { href: '/cs/', title: 'Česky', lang: 'cs' }] }) },
+  { name: 'Go', component: 'doors/Go', props: () => ({}) },
+  { name: 'Ledger', component: 'ledger/Ledger', props: (locale) => ({ locale, today: TODAY, entries: [site, bare] }) },
+  { name: 'LedgerRow', component: 'ledger/LedgerRow', props: (locale) => ({ locale, today: TODAY, entry: bare }), within: (html) => `<ol>${html}</ol>` },
+  { name: 'Directory', component: 'directory/Directory', props: (locale) => ({ locale, today: TODAY, groups: [{ key: 'nordheim', name: 'Nordheim', index: 0, areaKm2: 87, firms: [firm, plain] }] }) },
+  { name: 'FirmRow', component: 'directory/FirmRow', props: (locale) => ({ locale, today: TODAY, firm: plain }), within: (html) => `<ul>${html}</ul>` },
+  { name: 'FirmList', component: 'directory/FirmList', props: (locale) => ({ locale, today: TODAY, firms: [firm, plain] }) },
+  { name: 'FirmText', component: 'directory/FirmText', props: (locale) => ({ locale, today: TODAY, firm }) },
+  { name: 'TrainingList', component: 'employer/TrainingList', props: (locale) => ({ locale, today: TODAY, training: [{ occupation: trade.name, note: GERMAN_ONLY, years: 3.5, asOf: '2022', sources: SOURCES }] }) },
+  { name: 'Trades', component: 'trades/Trades', props: (locale) => ({ locale, trades: [{ ...trade, firms: [{ name: 'Dreherei', href: '/d/' }, { name: 'Mühle' }], story: '/s/' }, { ...trade, years: undefined, firms: [] }] }) },
+  { name: 'IndexList', component: 'index-list/IndexList', props: (locale) => ({ locale, entries: [{ key: 'uhren', href: '/branchen/uhren/', title: 'Uhren', text: '10 Betriebe', face: { kind: 'industry', cuts: [1, 0.4, 0.7], petals: [2, 1], statements: 5 } }] }) },
+  { name: 'NewsList', component: 'date-window/NewsList', props: (locale) => ({ locale, items: [{ date: '2025-12-03', title: 'Neu', text: 'Gebaut.', href: '/n/', sources: SOURCES }, { date: '2025-12', title: 'Alt', text: 'Da.', lang: 'de', sample: true }] }) },
+  { name: 'DateWindow', component: 'date-window/DateWindow', props: (locale) => ({ locale, date: '2025-12-03' }) },
+  { name: 'FactorList', component: 'lists/FactorList', props: (locale) => ({ locale, today: TODAY, factors: [{ key: 'rail', title: 'Bahn', summary: 'Zwei Achsen.', audiences: ['Fachkräfte'], facts: [fact, { ...fact, asOf: '2015' }] }] }) },
+  { name: 'TownList', component: 'lists/TownList', props: (locale) => ({ locale, towns: [{ key: 'nordheim', name: 'Nordheim', href: '/kommunen/nordheim/', index: 0, areaKm2: 87, claim: 'Weites Land', summary: 'Felder.', tags: ['Guss'], numbers: [{ label: 'Menschen', value: '6.700' }], foot: 'Markt 1.', ask: { href: '/kontakt/', label: 'Fragen' } }] }) },
+  { name: 'JumpNav', component: 'lists/JumpNav', props: () => ({ name: 'Themen', links: [{ href: '#rail', label: 'Bahn' }] }) },
+  { name: 'EmptyNote', component: 'lists/EmptyNote', props: () => ({ ask: { href: '/kontakt/', label: 'Melden' } }), slots: { default: 'Gerade ist kein Termin eingetragen.' } },
   {
     name: 'ContactCard',
-    component: ContactCard,
+    component: 'contact-card/ContactCard',
     props: (locale) => ({ locale, title: 'Wen Sie fragen', contact: { name: 'Stadt Nordheim', address: { street: 'Markt 2', postalCode: '01234', city: 'Nordheim' }, website: 'https://www.example.org' }, ask: { href: '/kontakt/', label: 'Fragen' } }),
   },
   {
     name: 'ContactCard, confirmed',
-    component: ContactCard,
+    component: 'contact-card/ContactCard',
     props: (locale) => ({ locale, title: 'Wen Sie fragen', text: 'Weiß, was frei ist.', id: 'c2', contact: { name: 'Stadt', phone: '03504 6499-0', email: 'stadt@example.org', confirmedOn: '2026-11-01' } }),
   },
   {
     name: 'Filters',
-    component: Filters,
+    component: 'filters/Filters',
     props: (locale) => ({
       locale,
       fields: [

@@ -1,21 +1,3 @@
-import BaseMap from './base-map/BaseMap.astro';
-import Blank from './blank/Blank.astro';
-import Dial from './dial/Dial.astro';
-import EmployerDial from './employer/EmployerDial.astro';
-import Hero from './hero/Hero.astro';
-import MapFigure from './map-figure/MapFigure.astro';
-import MapFold from './map-figure/MapFold.astro';
-import MapLegend from './map-figure/MapLegend.astro';
-import Movement from './movement/Movement.astro';
-import Photo from './picture/Photo.astro';
-import Picture from './picture/Picture.astro';
-import MunicipalityHead from './relief/MunicipalityHead.astro';
-import Wheels from './wheels/Wheels.astro';
-import WheelIcon from './wheels/WheelIcon.astro';
-import CraftLead from './work-samples/CraftLead.astro';
-import MoreSamples from './work-samples/MoreSamples.astro';
-import SamplePlate from './work-samples/SamplePlate.astro';
-import WorkSamples from './work-samples/WorkSamples.astro';
 import { PLATES, type PlateName } from '../art/work-samples/index.ts';
 import { GERMAN_ONLY, SOURCES, TODAY, WHEELS, type Example } from './examples.ts';
 
@@ -39,29 +21,29 @@ const picture = {
 const craft = (plate: PlateName, parameter: number) => ({ verb: { de: 'drehen', en: 'turning', cs: 'soustružit' }, where: { de: 'Nordheim' }, text: { de: 'Teile für Uhren.' }, plate, parameter, key: { de: '30 Windungen: 30 Maschinen' }, asOf: '2022-01', sources: SOURCES, highlight: false });
 export default [
   ...(['full', 'small'] as const).flatMap((detail): Example[] => [
-    { name: `Dial, site, ${detail}`, component: Dial, props: () => ({ face: { kind: 'site', hectares: 13 }, seed: 'a', known: 0.42, month: 8, detail, label: '5 von 12 "belegt"' }) },
-    { name: `Dial, industry, ${detail}`, component: Dial, props: () => ({ face: { kind: 'industry', cuts: [0.2, 0.9, 0.5, 1, 0.3, 0.7, 0.8, 0.4, 0.6], petals: [5, 3, 1], statements: 12 }, seed: 'b', detail }) },
-    { name: `Dial, story, ${detail}`, component: Dial, props: () => ({ face: { kind: 'story', kldb: '24132' }, seed: 'c', crop: 'top', detail }) },
-    { name: `Dial, company, ${detail}`, component: Dial, props: () => ({ face: { kind: 'company', decades: 12, trades: 3 }, seed: 'd', detail }) },
+    { name: `Dial, site, ${detail}`, component: 'dial/Dial', props: () => ({ face: { kind: 'site', hectares: 13 }, seed: 'a', known: 0.42, month: 8, detail, label: '5 von 12 "belegt"' }) },
+    { name: `Dial, industry, ${detail}`, component: 'dial/Dial', props: () => ({ face: { kind: 'industry', cuts: [0.2, 0.9, 0.5, 1, 0.3, 0.7, 0.8, 0.4, 0.6], petals: [5, 3, 1], statements: 12 }, seed: 'b', detail }) },
+    { name: `Dial, story, ${detail}`, component: 'dial/Dial', props: () => ({ face: { kind: 'story', kldb: '24132' }, seed: 'c', crop: 'top', detail }) },
+    { name: `Dial, company, ${detail}`, component: 'dial/Dial', props: () => ({ face: { kind: 'company', decades: 12, trades: 3 }, seed: 'd', detail }) },
   ]),
-  { name: 'Blank', component: Blank, props: () => ({}) },
-  { name: 'EmployerDial', component: EmployerDial, props: (locale) => ({ locale, today: TODAY, seed: 'muehle', foundedYear: 1898, trades: 2, month: 3 }) },
-  { name: 'EmployerDial, unknown', component: EmployerDial, props: (locale) => ({ locale, today: TODAY, seed: 'muehle', trades: 1 }) },
-  { name: 'WheelIcon', component: WheelIcon, props: () => ({ index: 3, areaKm2: 87, largestKm2: 146 }) },
-  { name: 'Wheels', component: Wheels, props: (locale) => ({ locale, towns: WHEELS.map((wheel, index) => ({ ...wheel, href: `/${index}/`, index, text: 'Weites Land.', lang: 'de' })) }) },
-  { name: 'Movement', component: Movement, props: (locale) => ({ locale, wheels: WHEELS, city: { name: 'Dresden', at: [13.732, 51.04] }, border: { name: 'Tschechien', at: [13.76, 50.735] }, layers }) },
-  { name: 'Movement, two wheels', component: Movement, props: (locale) => ({ locale, wheels: WHEELS.slice(0, 2) }) },
-  { name: 'Hero', component: Hero, props: () => ({ title: ['Vier Orte,', 'ein Werk.'], lead: 'Hier.' }), slots: { key: 'So liest man das.', doors: '<ul><li>Tür</li></ul>' } },
-  { name: 'BaseMap', component: BaseMap, props: (locale) => ({ locale, layers, bounds: [13.43, 50.715, 13.915, 50.985], width: 500, title: 'Karte', beyond: 'Tschechien', towns: WHEELS, places: [{ name: 'Dresden', at: [13.7, 50.97], kind: 'out' }, { name: 'Gipfel', at: [13.75, 50.78], kind: 'peak' }], refs: ['B 1', 'RB 1'], pins: [{ at: [13.6, 50.9], number: 1, state: 'plan', label: 'Gewerbegebiet <Nord>' }, { at: [13.6, 50.9], number: 2, state: 'full', active: true, approximateKm: 0.9, label: 'Zwei' }] }) },
-  { name: 'BaseMap, small', component: BaseMap, props: (locale) => ({ locale, layers, bounds: [13.5, 50.85, 13.7, 50.95], width: 380, level: 'small', title: 'Lage', towns: WHEELS, shade: 'Nordheim' }) },
-  { name: 'MapFigure', component: MapFigure, props: (locale) => ({ locale, catchment: true, approximate: true }), slots: { default: '<svg></svg>', caption: '<a href="/karte/">Große Karte</a>' } },
-  { name: 'MapLegend', component: MapLegend, props: (locale) => ({ locale }) },
-  { name: 'MapFold', component: MapFold, props: (locale) => ({ locale }), slots: { default: '<p>Karte</p>' } },
-  { name: 'MunicipalityHead', component: MunicipalityHead, props: () => ({ name: 'Südberg', lead: 'Oben.', landscape: { centre: [13.76, 50.765], areaKm2: 146, places: [{ name: 'Dorf', at: [13.72, 50.76], named: true }, { name: 'Weiler', at: [13.78, 50.75] }], heights: [[13.6, 50.7, 800], [13.9, 50.7, 700], [13.6, 50.9, 350], [13.9, 50.9, 300], [13.75, 50.75, 900]].map(([lon, lat, metres]) => ({ at: [lon, lat], metres })), layers } }), slots: { key: 'Der Kreis hat die Fläche.' } },
-  { name: 'Picture', component: Picture, props: (locale) => ({ locale, picture, crop: '2x1', eager: true }) },
-  { name: 'Photo', component: Photo, props: (locale) => ({ locale, picture, caption: 'Abstich' }), slots: { dial: '<svg class="face"></svg>' } },
-  ...(Object.keys(PLATES) as PlateName[]).map((plate): Example => ({ name: `SamplePlate, ${plate}`, component: SamplePlate, props: () => ({ plate, parameter: plate === 'board' || plate === 'wheel' ? 0.5 : 7 }) })),
-  { name: 'WorkSamples', component: WorkSamples, props: (locale) => ({ locale, today: TODAY, crafts: [craft('turn', 30), craft('cast', 4000)], three: true }) },
-  { name: 'MoreSamples', component: MoreSamples, props: () => ({ summary: 'Vier weitere' }), slots: { default: '<p>Mehr</p>' } },
-  { name: 'CraftLead', component: CraftLead, props: (locale) => ({ locale, title: 'Was man hier kann', verb: 'regulieren', text: GERMAN_ONLY.de, dialKey: 'Zehn Keulen.', id: 'k' }), slots: { dial: '<svg></svg>', default: '<p>Stand</p>' } },
+  { name: 'Blank', component: 'blank/Blank', props: () => ({}) },
+  { name: 'EmployerDial', component: 'employer/EmployerDial', props: (locale) => ({ locale, today: TODAY, seed: 'muehle', foundedYear: 1898, trades: 2, month: 3 }) },
+  { name: 'EmployerDial, unknown', component: 'employer/EmployerDial', props: (locale) => ({ locale, today: TODAY, seed: 'muehle', trades: 1 }) },
+  { name: 'WheelIcon', component: 'wheels/WheelIcon', props: () => ({ index: 3, areaKm2: 87, largestKm2: 146 }) },
+  { name: 'Wheels', component: 'wheels/Wheels', props: (locale) => ({ locale, towns: WHEELS.map((wheel, index) => ({ ...wheel, href: `/${index}/`, index, text: 'Weites Land.', lang: 'de' })) }) },
+  { name: 'Movement', component: 'movement/Movement', props: (locale) => ({ locale, wheels: WHEELS, city: { name: 'Dresden', at: [13.732, 51.04] }, border: { name: 'Tschechien', at: [13.76, 50.735] }, layers }) },
+  { name: 'Movement, two wheels', component: 'movement/Movement', props: (locale) => ({ locale, wheels: WHEELS.slice(0, 2) }) },
+  { name: 'Hero', component: 'hero/Hero', props: () => ({ title: ['Vier Orte,', 'ein Werk.'], lead: 'Hier.' }), slots: { key: 'So liest man das.', doors: '<ul><li>Tür</li></ul>' } },
+  { name: 'BaseMap', component: 'base-map/BaseMap', props: (locale) => ({ locale, layers, bounds: [13.43, 50.715, 13.915, 50.985], width: 500, title: 'Karte', beyond: 'Tschechien', towns: WHEELS, places: [{ name: 'Dresden', at: [13.7, 50.97], kind: 'out' }, { name: 'Gipfel', at: [13.75, 50.78], kind: 'peak' }], refs: ['B 1', 'RB 1'], pins: [{ at: [13.6, 50.9], number: 1, state: 'plan', label: 'Gewerbegebiet <Nord>' }, { at: [13.6, 50.9], number: 2, state: 'full', active: true, approximateKm: 0.9, label: 'Zwei' }] }) },
+  { name: 'BaseMap, small', component: 'base-map/BaseMap', props: (locale) => ({ locale, layers, bounds: [13.5, 50.85, 13.7, 50.95], width: 380, level: 'small', title: 'Lage', towns: WHEELS, shade: 'Nordheim' }) },
+  { name: 'MapFigure', component: 'map-figure/MapFigure', props: (locale) => ({ locale, catchment: true, approximate: true }), slots: { default: '<svg></svg>', caption: '<a href="/karte/">Große Karte</a>' } },
+  { name: 'MapLegend', component: 'map-figure/MapLegend', props: (locale) => ({ locale }) },
+  { name: 'MapFold', component: 'map-figure/MapFold', props: (locale) => ({ locale }), slots: { default: '<p>Karte</p>' } },
+  { name: 'MunicipalityHead', component: 'relief/MunicipalityHead', props: () => ({ name: 'Südberg', lead: 'Oben.', landscape: { centre: [13.76, 50.765], areaKm2: 146, places: [{ name: 'Dorf', at: [13.72, 50.76], named: true }, { name: 'Weiler', at: [13.78, 50.75] }], heights: [[13.6, 50.7, 800], [13.9, 50.7, 700], [13.6, 50.9, 350], [13.9, 50.9, 300], [13.75, 50.75, 900]].map(([lon, lat, metres]) => ({ at: [lon, lat], metres })), layers } }), slots: { key: 'Der Kreis hat die Fläche.' } },
+  { name: 'Picture', component: 'picture/Picture', props: (locale) => ({ locale, picture, crop: '2x1', eager: true }) },
+  { name: 'Photo', component: 'picture/Photo', props: (locale) => ({ locale, picture, caption: 'Abstich' }), slots: { dial: '<svg class="face"></svg>' } },
+  ...(Object.keys(PLATES) as PlateName[]).map((plate): Example => ({ name: `SamplePlate, ${plate}`, component: 'work-samples/SamplePlate', props: () => ({ plate, parameter: plate === 'board' || plate === 'wheel' ? 0.5 : 7 }) })),
+  { name: 'WorkSamples', component: 'work-samples/WorkSamples', props: (locale) => ({ locale, today: TODAY, crafts: [craft('turn', 30), craft('cast', 4000)], three: true }) },
+  { name: 'MoreSamples', component: 'work-samples/MoreSamples', props: () => ({ summary: 'Vier weitere' }), slots: { default: '<p>Mehr</p>' } },
+  { name: 'CraftLead', component: 'work-samples/CraftLead', props: (locale) => ({ locale, title: 'Was man hier kann', verb: 'regulieren', text: GERMAN_ONLY.de, dialKey: 'Zehn Keulen.', id: 'k' }), slots: { dial: '<svg></svg>', default: '<p>Stand</p>' } },
 ] satisfies Example[];

@@ -1,10 +1,3 @@
-import DraftNotice from './draft-notice/DraftNotice.astro';
-import Footer from './footer/Footer.astro';
-import Header from './header/Header.astro';
-import LanguageSwitch from './language-switch/LanguageSwitch.astro';
-import Mark from './mark/Mark.astro';
-import Menu from './menu/Menu.astro';
-import SearchForm from './search-form/SearchForm.astro';
 import { TODAY, WHEELS, type Example } from './examples.ts';
 
 const languages = (['de', 'en', 'cs'] as const).map((locale) => ({ locale, href: `/${locale}/`, current: locale === 'de', exact: locale !== 'cs' }));
@@ -14,18 +7,18 @@ const nav = [
   { label: 'Fragen', href: '/kontakt/' },
 ];
 export default [
-  { name: 'Mark', component: Mark, props: () => ({ wheels: WHEELS }) },
-  { name: 'SearchForm', component: SearchForm, props: (locale) => ({ locale, action: '/suche/', id: 'q', big: true, value: 'dreh "' }) },
-  { name: 'LanguageSwitch', component: LanguageSwitch, props: (locale) => ({ locale, languages }) },
-  { name: 'Menu', component: Menu, props: (locale) => ({ locale, nav, languages, search: '/suche/' }) },
+  { name: 'Mark', component: 'mark/Mark', props: () => ({ wheels: WHEELS }) },
+  { name: 'SearchForm', component: 'search-form/SearchForm', props: (locale) => ({ locale, action: '/suche/', id: 'q', big: true, value: 'dreh "' }) },
+  { name: 'LanguageSwitch', component: 'language-switch/LanguageSwitch', props: (locale) => ({ locale, languages }) },
+  { name: 'Menu', component: 'menu/Menu', props: (locale) => ({ locale, nav, languages, search: '/suche/' }) },
   {
     name: 'Header',
-    component: Header,
+    component: 'header/Header',
     props: (locale) => ({ locale, home: '/', brand: ['Standort', 'Beispiel'], nav, languages, search: '/suche/', wheels: WHEELS }),
   },
   {
     name: 'Footer',
-    component: Footer,
+    component: 'footer/Footer',
     props: (locale) => ({
       locale,
       claim: 'Vier Rathäuser, ein Standort.',
@@ -35,5 +28,5 @@ export default [
       wheels: WHEELS,
     }),
   },
-  { name: 'DraftNotice', component: DraftNotice, props: (locale) => ({ locale }) },
+  { name: 'DraftNotice', component: 'draft-notice/DraftNotice', props: (locale) => ({ locale }) },
 ] satisfies Example[];

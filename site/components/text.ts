@@ -18,5 +18,8 @@ export function langIf(text: Text | undefined, locale: Locale): Locale | undefin
 export const hyphenated = (text: Text, locale: Locale): string =>
   hyphenate(textOf(text, locale), typeof text === 'string' ? locale : langOf(text, locale));
 
-/** Who says it: the publisher if named, else the title. */
-export const sourceName = (source: Source): string => source.publisher ?? source.title;
+/**
+ * Who says it: the publisher if named, else the title. A title like "Sächsische Zeitung: Zeitplan"
+ * begins with the publisher; the rest stands in the table of sources.
+ */
+export const sourceName = (source: Source): string => source.publisher ?? source.title.replace(/: .*/, '');

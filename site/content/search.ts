@@ -1,50 +1,123 @@
-import type { Locale, TypeName } from '@standort/model';
-import { t, type StringKey } from '../i18n/t.ts';
-import { list } from './context.ts';
-import { hrefOf, localised } from './localised.ts';
+import type { Company, Entry, Locale, TypeName } from '@standort/model';
+import type { StringKey } from '../i18n/t.ts';
+import { t } from '../i18n/t.ts';
+import { pathOf } from '../routes/path.ts';
+import type { PageRouteName } from '../routes/table.ts';
+import { entry, list } from './context.ts';
+import { DOCUMENT_ROUTES, documentOf } from './documents.ts';
+import { hrefOf, localised, say } from './localised.ts';
+import { wordsOf } from './view.ts';
+
+/** Kinds of things that can be found, in the order of their groups. */
+export const SEARCH_KINDS = ['employer', 'trade', 'story', 'site', 'industry', 'factor', 'municipality', 'article', 'page'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One thing that can be found. */
 export interface SearchRecord {
   href: string;
   title: string;
-  kind: string;
+  kind: SearchKind;
+  /** Shown below the title. */
   text: string;
+  /** Searched, but not shown. */
+  words: string;
+  /** Language of title and text where it is not that of the page. */
+  lang?: Locale;
 }
 
-interface Source {
-  type: Exclude<TypeName, 'contact' | 'organisation' | 'place' | 'event' | 'page' | 'homepage' | 'settings'>;
-  kind: StringKey;
-}
-const SOURCES: readonly Source[] = [
-  { type: 'commercial-site', kind: 'kind.site' },
-  { type: 'company', kind: 'kind.employer' },
-  { type: 'job-story', kind: 'kind.story' },
-  { type: 'industry', kind: 'kind.industry' },
-  { type: 'location-factor', kind: 'kind.factor' },
-  { type: 'municipality', kind: 'kind.municipality' },
-  { type: 'article', kind: 'kind.article' },
+type Found = Omit<SearchRecord, 'kind' | 'words'> & { words?: (string | undefined)[] };
+
+/** Titles in alphabetical order of the language; equal ones by address. */
+const byTitle = (locale: Locale) => (a: SearchRecord, b: SearchRecord) =>
+  a.title.localeCompare(b.title, locale) || a.href.localeCompare(b.href, 'en');
+
+const foreign = (lang: Locale, locale: Locale) => (lang === locale ? {} : { lang });
+const townName = (key: string) => entry('municipality', key)?.name;
+const all = <T extends TypeName>(type: T, found: (entry: Entry<T>) => Found): Found[] => list(type).map(found);
+const localities = (municipality: string) =>
+  list('place').filter((place) => place.kind === 'locality' && place.municipality === municipality).map(({ name }) => name);
+const learnt = ({ training }: Company, locale: Locale) => training.map(({ occupation }) => say(occupation, locale)).join(' ');
+
+const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) => Found[]> = {
+  employer: (locale) =>
+    all('company', (firm) => {
+      const { summary, lang } = localised(firm, locale);
+      const industry = firm.industry && entry('industry', firm.industry);
+      const branch = industry ? localised(industry, locale).title : firm.branch && say(firm.branch, locale);
+      return {
+        href: hrefOf('company', firm, locale), title: firm.name, text: summary, ...foreign(lang, locale),
+        words: [firm.locality, townName(firm.municipality), branch, learnt(firm, locale)],
+      };
+    }),
+  story: (locale) =>
+    all('job-story', (story) => {
+      const { title, occupation, lead, lang } = localised(story, locale);
+      return { href: hrefOf('job-story', story, locale), title, text: `${occupation}. ${lead}`, ...foreign(lang, locale), words: [townName(story.municipality)] };
+    }),
+  site: (locale) =>
+    all('commercial-site', (site) => {
+      const { title, summary, lang } = localised(site, locale);
+      return {
+        href: hrefOf('commercial-site', site, locale), title, text: summary, ...foreign(lang, locale),
+        words: [site.locality, townName(site.municipality), t(locale, 'kind.site'), ...site.zoning],
+      };
+    }),
+  industry: (locale) =>
+    all('industry', (industry) => {
+      const { title, claim, summary, lang } = localised(industry, locale);
+      const trades = industry.trades.map(({ name }) => say(name, locale));
+      return { href: hrefOf('industry', industry, locale), title, text: summary, ...foreign(lang, locale), words: [claim, ...trades] };
+    }),
+  factor: (locale) =>
+    all('location-factor', (factor) => {
+      const { title, summary, lang } = localised(factor, locale);
+      return { href: hrefOf('location-factor', factor, locale), title, text: summary, ...foreign(lang, locale) };
+    }),
+  municipality: (locale) =>
+    all('municipality', (town) => {
+      const { claim, lang } = localised(town, locale);
+      return { href: hrefOf('municipality', town, locale), title: town.name, text: claim, ...foreign(lang, locale), words: [...localities(town.key), ...town.postalCodes] };
+    }),
+  article: (locale) =>
+    all('article', (article) => {
+      const { title, summary, lang } = localised(article, locale);
+      return { href: hrefOf('article', article, locale), title, text: summary, ...foreign(lang, locale) };
+    }),
+};
+
+/** Trades lead to their story, or to the industry that has them. */
+const trades = (locale: Locale): Found[] =>
+  list('industry').flatMap((industry) =>
+    industry.trades.map(({ id, name, does }): Found => {
+      const story = entry('job-story', id);
+      return {
+        href: story ? hrefOf('job-story', story, locale) : hrefOf('industry', industry, locale),
+        title: say(name, locale),
+        text: say(does, locale),
+      };
+    }),
+  );
+
+const PAGES = ['jobs', 'stories', 'employers', 'sites', 'industries', 'factors', 'municipalities', 'map', 'news', 'contact', 'easy-language', 'imprint'] as const satisfies readonly PageRouteName[];
+const pages = (locale: Locale): Found[] => [
+  ...PAGES.map((route) => {
+    const { title, description, lang } = wordsOf(route, locale);
+    return { href: pathOf(route, locale), title, text: description, ...foreign(lang, locale), words: [t(locale, `nav.${route}`)] };
+  }),
+  ...DOCUMENT_ROUTES.map((route) => {
+    const { title, description } = documentOf(route, locale).frontmatter;
+    return { href: pathOf(route, locale), title, text: description, words: [t(locale, `nav.${route}`)] };
+  }),
 ];
 
-interface Findable {
-  title?: string;
-  summary?: string;
-  lead?: string;
-  occupation?: string;
+/** Everything of one kind in one language, by title. */
+export function recordsOf(kind: SearchKind, locale: Locale): SearchRecord[] {
+  const found = kind === 'trade' ? trades(locale) : kind === 'page' ? pages(locale) : SOURCES[kind](locale);
+  return found.map(({ words = [], ...record }) => ({ ...record, kind, words: words.filter(Boolean).join(' ') })).sort(byTitle(locale));
 }
 
 /** Everything that can be found in one language, by kind, then by title. */
-export const searchRecords = (locale: Locale): SearchRecord[] =>
-  SOURCES.flatMap(({ type, kind }) =>
-    list(type)
-      .map((entry) => {
-        const words = localised(entry as never, locale) as unknown as Findable;
-        const extra = entry as { name?: string; locality?: string };
-        return {
-          href: hrefOf(type, entry as never, locale),
-          title: words.title ?? extra.name ?? '',
-          kind: t(locale, kind),
-          text: [words.summary ?? words.lead, words.occupation, extra.locality].filter(Boolean).join(' · '),
-        };
-      })
-      .sort((a, b) => a.title.localeCompare(b.title, locale)),
-  );
+export const searchRecords = (locale: Locale): SearchRecord[] => SEARCH_KINDS.flatMap((kind) => recordsOf(kind, locale));
+
+/** Name of a group of results. */
+export const groupKey = (kind: SearchKind): StringKey => `find.group.${kind}`;

@@ -2,11 +2,26 @@ import type { Core } from '@strapi/strapi';
 import type { Action, DocumentMiddleware } from './action.ts';
 import { changeFeed } from './change-feed.ts';
 import { entryKey } from './entry-key.ts';
+import { formerSlugs } from './former-slugs.ts';
+import { geometry } from './geometry.ts';
+import { keepReferences } from './keep-references.ts';
 import { oneTransaction } from './one-transaction.ts';
+import { publishCheck } from './publish-check.ts';
 import { readOnlyFeed } from './read-only-feed.ts';
+import { sharedRelations } from './shared-relations.ts';
 
 /** Outermost first. What is decided further out holds for everything further in. */
-const MIDDLEWARES: readonly DocumentMiddleware[] = [oneTransaction, readOnlyFeed, entryKey, changeFeed];
+const MIDDLEWARES: readonly DocumentMiddleware[] = [
+  oneTransaction,
+  readOnlyFeed,
+  entryKey,
+  geometry,
+  sharedRelations,
+  publishCheck,
+  keepReferences,
+  formerSlugs,
+  changeFeed,
+];
 
 export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
   for (const middleware of MIDDLEWARES)

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { currentEnvironment } from '../settings/environment.ts';
 import { secretsIn } from '../settings/secrets.ts';
 import { provisionFirstAdmin } from './first-admin.ts';
+import { provisionLabels } from './labels.ts';
 import { provisionLocales } from './locales.ts';
 import { seed } from './seed.ts';
 import { provisionSiteToken } from './site-token.ts';
@@ -14,5 +15,6 @@ export async function provision(strapi: Core.Strapi): Promise<void> {
   await provisionFirstAdmin(strapi, environment);
   await provisionSiteToken(strapi, secretsIn(environment.dataDir).SITE_TOKEN);
   await provisionUploadSettings(strapi);
+  await provisionLabels(strapi);
   await seed(strapi, environment);
 }

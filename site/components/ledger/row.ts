@@ -27,6 +27,8 @@ export interface LedgerEntry {
   number?: number;
   neighbours?: number;
   sample?: boolean;
+  /** Id of the row, for links to it. */
+  id?: string;
   /** For an island: becomes data attributes, `{ state: 'plan' }` → `data-state="plan"`. */
   data?: Readonly<Record<string, string>>;
 }

@@ -81,6 +81,7 @@ export default {
     cs: 'Další řádek tu chybí. Jak to vypadá dnes, ví radnice.',
   },
   'sources.source': { de: 'Quelle', en: 'Source', cs: 'Zdroj' },
+  'sources.proves': { de: 'Belegt', en: 'Proves', cs: 'Dokládá' },
   'sources.accessed': { de: 'Abgerufen', en: 'Accessed', cs: 'Zobrazeno' },
   'sources.licence': { de: 'Lizenz', en: 'Licence', cs: 'Licence' },
   'ledger.neighbours.one': { de: 'ein Nachbar', en: 'one neighbour', cs: 'jeden soused' },
@@ -174,13 +175,13 @@ export default {
   'picture.credit': { de: 'Bild: {credit}', en: 'Picture: {credit}', cs: 'Foto: {credit}' },
   'employer.since': { de: 'gegründet {year}', en: 'founded {year}', cs: 'založeno {year}' },
   'employer.dial': {
-    de: 'Ein Ring je Jahrzehnt seit der Gründung, ein Messingpunkt je Lehrberuf.',
-    en: 'One ring per decade since the founding, one brass point per trade taught.',
-    cs: 'Jeden kruh za každé desetiletí od založení, jeden mosazný bod za každý učební obor.',
+    de: 'Außen drei Schnitte je Jahrzehnt seit der Gründung, in der Mitte ein Blatt je belegter Angabe, am Rand ein Messingpunkt je Lehrberuf.',
+    en: 'Outside, three cuts per decade since the founding; in the middle, one petal per documented statement; on the rim, one brass point per trade taught.',
+    cs: 'Na okraji tři řezy za každé desetiletí od založení, uprostřed jeden list za každý doložený údaj, na obrubě jeden mosazný bod za každý učební obor.',
   },
   'employer.dialUnknown': {
-    de: 'Ein Messingpunkt je Lehrberuf. Das Gründungsjahr ist nicht belegt, deshalb ist die Mitte nicht graviert.',
-    en: 'One brass point per trade taught. The year of founding is not documented, so the middle is not engraved.',
-    cs: 'Jeden mosazný bod za každý učební obor. Rok založení není doložen, proto střed není vyrytý.',
+    de: 'Ein Blatt je belegter Angabe, am Rand ein Messingpunkt je Lehrberuf. Das Gründungsjahr ist nicht belegt, deshalb ist außen nichts graviert.',
+    en: 'One petal per documented statement, one brass point per trade taught. The year of founding is not documented, so nothing is engraved outside.',
+    cs: 'Jeden list za každý doložený údaj, jeden mosazný bod za každý učební obor. Rok založení není doložen, proto na okraji není nic vyryto.',
   },
 } as const satisfies Strings;

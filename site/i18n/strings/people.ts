@@ -108,6 +108,6 @@ export default {
   'halls.title': { de: 'Vier Rathäuser', en: 'Four town halls', cs: 'Čtyři radnice' },
   'halls.website': { de: 'Zur Website von {name}', en: 'Website of {name} (in German)', cs: 'Web: {name} (německy)' },
   'halls.page': { de: '{name} auf dieser Website', en: '{name} on this website', cs: '{name} na tomto webu' },
-  'halls.what': { de: 'Wobei sie helfen', en: 'What they can help with', cs: 'S čím pomohou' },
+  'halls.what': { de: 'Wobei ein Rathaus hilft', en: 'What a town hall does', cs: 'S čím radnice pomůže' },
   'halls.source': { de: 'Anschrift nach', en: 'Address from', cs: 'Adresa podle' },
 } as const satisfies Strings;

@@ -34,7 +34,7 @@ it('takes living from soft factors only', () => {
 });
 
 it('tells stories of different industries and places', () => {
-  const story = (key: string, industry: string, municipality: string) => ({ key, industry, municipality }) as Parameters<typeof homeStories>[0][number];
+  const story = (key: string, industry: string, municipality: string) => ({ key, industry, municipality, audiences: ['skilled'] }) as Parameters<typeof homeStories>[0][number];
   const stories = [story('a', 'x', 't1'), story('b', 'x', 't2'), story('c', 'y', 't1'), story('d', 'z', 't2')];
   const ranks = [{ key: 'x', rank: 1 }, { key: 'y', rank: 2 }, { key: 'z', rank: 3 }];
   expect(homeStories(stories, ranks).map(({ key }) => key)).toEqual(['a', 'd']);

@@ -56,11 +56,12 @@ function spreadOut<T>(list: readonly T[], placeOf: (item: T) => string, most: nu
 export const homeSites = (sites: readonly CommercialSite[], most = 3): CommercialSite[] =>
   spreadOut([...sites].sort(bySiteState), ({ municipality }) => municipality, most);
 
-/** Stories for the home page, in the order of the industries, from different places and cuts of the dial. */
+/** Stories for the home page: trades one can learn first, in the order of the industries, from different places. */
 export function homeStories(stories: readonly JobStory[], industries: readonly Pick<Industry, 'key' | 'rank'>[], most = 2): JobStory[] {
   const rank = new Map(industries.map(({ key, rank: r }) => [key, r]));
+  const learns = ({ audiences }: Pick<JobStory, 'audiences'>) => Number(audiences.includes('apprentice'));
   const ordered = [...stories].sort(
-    (a, b) => (rank.get(a.industry ?? '') ?? Infinity) - (rank.get(b.industry ?? '') ?? Infinity) || (a.key < b.key ? -1 : 1),
+    (a, b) => learns(b) - learns(a) || (rank.get(a.industry ?? '') ?? Infinity) - (rank.get(b.industry ?? '') ?? Infinity) || (a.key < b.key ? -1 : 1),
   );
   return spreadOut(spreadOut(ordered, ({ industry }) => industry ?? '', ordered.length), ({ municipality }) => municipality, most);
 }

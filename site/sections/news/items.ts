@@ -1,7 +1,11 @@
-import type { Article, Event, Locale } from '@standort/model';
+import type { Article, Event, Locale, Source } from '@standort/model';
+import { sourceName } from '../../components/text.ts';
 import { hrefOf, localised } from '../../content/localised.ts';
 
 export const newestFirst = (a: Article, b: Article): number => b.publishedOn.localeCompare(a.publishedOn) || a.key.localeCompare(b.key, 'en');
+
+/** One source a publisher, in their order. */
+const firstOfEach = (sources: readonly Source[]): Source[] => [...new Map([...sources].reverse().map((source) => [sourceName(source), source])).values()].reverse();
 
 /** An article as a row of NewsList.astro. */
 export function articleItem(article: Article, locale: Locale) {
@@ -12,7 +16,7 @@ export function articleItem(article: Article, locale: Locale) {
     text: summary,
     href: hrefOf('article', article, locale),
     lang: lang === locale ? undefined : lang,
-    sources: article.sources.slice(0, 2),
+    sources: firstOfEach(article.sources).slice(0, 2),
     sample: article.sample,
   };
 }

@@ -33,6 +33,15 @@ export function taleOf(story: JobStory, locale: Locale) {
 /** Stories of trades most firms are known to train stand first; then by key, so the order never wavers. */
 export const byFirms = (a: JobStory, b: JobStory): number => b.companies.length - a.companies.length || a.key.localeCompare(b.key, 'en');
 
+/** Two stories from different fields of work (KldB main group), so that a page shows more than one kind of hand. */
+export function twoFields(stories: readonly JobStory[]): JobStory[] {
+  const field = ({ kldb }: JobStory) => kldb?.slice(0, 2);
+  const first = stories[0];
+  if (!first) return [];
+  const second = stories.find((story) => field(story) !== field(first)) ?? stories[1];
+  return second ? [first, second] : [first];
+}
+
 /** The story after this one in the order of keys; the last is followed by the first. */
 export const nextOf = (stories: readonly JobStory[], story: JobStory): JobStory | undefined => {
   const others = stories.filter(({ key }) => key !== story.key);

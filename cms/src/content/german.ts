@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { VALUES } from '../labels/values.ts';
+
+/** The content model's own messages, in the words of the editors' desk: what is wrong, and what to do. */
+export const MESSAGES: Readonly<Record<string, string>> = {
+  'expected text, got nothing': 'Hier fehlt der Text. Füllen Sie das Feld aus.',
+  'remove the blanks at the beginning or the end': 'Entfernen Sie die Leerzeichen am Anfang und am Ende.',
+  'HTML is not allowed here; write Markdown': 'HTML ist hier nicht erlaubt. Schreiben Sie Markdown.',
+  'use lower-case letters, digits and single hyphens': 'Erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche.',
+  'expected a full web address, https://…': 'Hier wird eine vollständige Webadresse erwartet, beginnend mit https://.',
+  'expected a day as YYYY-MM-DD, for example 2026-11-24': 'Hier wird ein Tag erwartet.',
+  'expected YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, a range A/B, or "undated"':
+    'Schreiben Sie 2024, 2024-08, 2024-08-31, 2024-Q3, einen Zeitraum wie 2023/2024 oder „undated“.',
+  'add at least one source': 'Es fehlt eine Quelle. Ergänzen Sie mindestens eine.',
+  'expected five digits': 'Hier werden fünf Ziffern erwartet.',
+  'expected eight digits': 'Hier werden acht Ziffern erwartet.',
+  'expected an e-mail address': 'Hier wird eine E-Mail-Adresse erwartet.',
+  'must be greater than value': 'Der obere Wert muss größer sein als der untere.',
+  'expected a file name such as casting.jpg': 'Der Dateiname passt nicht. Erlaubt sind Namen wie giesserei.jpg.',
+  'describe the picture, or mark it decorative': 'Beschreiben Sie das Bild, oder kreuzen Sie „Nur Schmuck“ an.',
+  'longitude outside Central Europe: are longitude and latitude swapped?':
+    'Der Längengrad liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).',
+  'latitude outside Central Europe: are longitude and latitude swapped?':
+    'Der Breitengrad liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).',
+  'a ring needs at least four positions': 'Ein Umriss braucht mindestens vier Punkte.',
+  'close the ring: last position = first position': 'Der Umriss ist nicht geschlossen: Der letzte Punkt muss der erste sein.',
+  'telephone and e-mail are shown only once confirmed: add the day, or remove them':
+    'Telefon und E-Mail erscheinen erst, wenn sie bestätigt sind. Tragen Sie den Tag der Bestätigung ein, oder leeren Sie beide Felder.',
+  'name the industry, or the branch in words': 'Wählen Sie ein Branchenprofil, oder nennen Sie die Branche in Worten.',
+};
+
+const value = (word: unknown) => VALUES[String(word)] ?? String(word);
+const isMissing = (input: unknown) => input === undefined || input === null || input === '' || (Array.isArray(input) && input.length === 0);
+
+function tooSmall({ origin, minimum, inclusive }: { origin: string; minimum: number | bigint; inclusive?: boolean | undefined }): string {
+  if (origin === 'array') return minimum === 1 ? 'Hier fehlt etwas. Ergänzen Sie mindestens einen Eintrag.' : `Es braucht mindestens ${minimum} Einträge.`;
+  if (origin === 'string') return 'Hier fehlt der Text. Füllen Sie das Feld aus.';
+  return inclusive === false ? `Die Zahl muss größer als ${minimum} sein.` : `Die Zahl muss mindestens ${minimum} sein.`;
+}
+
+/** A zod issue in German: what is wrong and how to cure it. Needs `reportInput`. Pure. */
+export function inGerman(issue: z.core.$ZodIssue): string {
+  const known = MESSAGES[issue.message];
+  if (known) return known;
+  switch (issue.code) {
+    case 'invalid_type':
+    case 'invalid_union':
+    case 'invalid_value':
+      if (isMissing(issue.input)) return 'Diese Angabe fehlt. Füllen Sie das Feld aus.';
+      return issue.code === 'invalid_value' ? `Erlaubt ist: ${issue.values.map(value).join(', ')}.` : 'Diese Angabe hat die falsche Form.';
+    case 'too_small':
+      return tooSmall(issue);
+    case 'too_big':
+      return issue.origin === 'array' ? `Höchstens ${issue.maximum} Einträge sind erlaubt.` : `Die Zahl darf höchstens ${issue.maximum} sein.`;
+    case 'unrecognized_keys':
+      return `Unbekannt: ${issue.keys.join(', ')}. Entfernen Sie das.`;
+    default:
+      return 'Diese Angabe hat nicht die erwartete Form.';
+  }
+}
