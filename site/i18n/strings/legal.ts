@@ -22,7 +22,7 @@ export default {
     cs: 'Seznam souborů (DCAT)',
   },
   'data.basemap': { de: 'Schematische Grundkarte', en: 'Schematic base map', cs: 'Schematická základní mapa' },
-  'data.feed': { de: 'Meldungen (Atom)', en: 'News (Atom)', cs: 'Zprávy (Atom)' },
+  'data.feed': { de: 'Meldungen', en: 'News', cs: 'Zprávy' },
   'imprint.operator': {
     de: 'Anbieter nach § 5 DDG',
     en: 'Provider under section 5 DDG',

@@ -55,7 +55,7 @@ export default {
   'industries.firms.one': { de: '{count} Betrieb', en: '{count} employer', cs: '{count} firma' },
   'industries.firms.few': { de: '{count} Betriebe', en: '{count} employers', cs: '{count} firmy' },
   'industries.firms.other': { de: '{count} Betriebe', en: '{count} employers', cs: '{count} firem' },
-  'industries.places.one': { de: 'an {count} Ort', en: 'in {count} place', cs: 'na {count} místě' },
+  'industries.places.one': { de: 'an einem Ort', en: 'in one place', cs: 'na jednom místě' },
   'industries.places.few': { de: 'an {count} Orten', en: 'in {count} places', cs: 'na {count} místech' },
   'industries.places.other': { de: 'an {count} Orten', en: 'in {count} places', cs: 'na {count} místech' },
   'industries.trades.one': { de: '{count} Beruf', en: '{count} trade', cs: '{count} povolání' },

@@ -9,7 +9,7 @@ export type Placed<T extends Item = Item> = T & { at: readonly [number, number] 
 export const isPlaced = <T extends Item>(item: T): item is Placed<T> => item.at !== undefined;
 
 /** Markers nearer to each other than this, in pixels, become one. */
-export const CLUSTER_DISTANCE = 38;
+export const CLUSTER_DISTANCE = 27;
 /** Around an entry whose position is only approximate, metres. */
 const APPROXIMATE_RADIUS = 900;
 /** From this zoom on such a circle is large enough to say something about every entry. */

@@ -1,0 +1,26 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerCustomFields } from './custom-fields';
+import { prepareFirstVisit } from './first-visit';
+import favicon from './images/favicon.png';
+import mark from './images/mark.svg';
+import { theme } from './theme';
+import { de } from './translations/de';
+
+if (typeof window !== 'undefined') prepareFirstVisit(window.localStorage);
+
+export default {
+  config: {
+    locales: ['de', 'cs'],
+    translations: { de },
+    auth: { logo: mark },
+    menu: { logo: mark },
+    head: { favicon },
+    theme,
+    tutorials: false,
+    notifications: { releases: false },
+  },
+  register(app: StrapiApp): void {
+    registerCustomFields(app);
+  },
+  bootstrap(): void {},
+};
