@@ -10,7 +10,7 @@ interface Handlers {
 
 const isFacet = (name: string): name is Facet => FACETS.some((facet) => facet === name);
 
-/** The form of a finder: checkboxes named like facets, one search field named `text`, chips of what is chosen. */
+/** The form of a finder: checkboxes named like facets (`state[]`), one search field named `text`, chips of what is chosen. */
 export class FilterForm {
   private readonly root: HTMLElement;
   private readonly details: HTMLDetailsElement | null;
@@ -78,7 +78,7 @@ export class FilterForm {
   }
 
   private boxes(facet: Facet): HTMLInputElement[] {
-    return [...(this.form?.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="${facet}"]`) ?? [])];
+    return [...(this.form?.querySelectorAll<HTMLInputElement>(`input[type="checkbox"][name="${facet}[]"]`) ?? [])];
   }
 
   private field(): HTMLInputElement | null {

@@ -30,6 +30,8 @@ export interface AreaSpec {
 export interface MapOptions {
   /** The whole region. */
   bounds: Bounds;
+  /** What is shown first, unless a view is given. */
+  start: Bounds;
   view?: MapView;
   maxZoom: number;
   animate: boolean;
@@ -125,7 +127,7 @@ export function createMap(element: HTMLElement, options: MapOptions): MapPort {
   });
   const fitting = { padding: L.point(40, 40), maxZoom: Math.min(13, maxZoom), animate };
   if (options.view) map.setView(L.latLng(options.view.lat, options.view.lon), options.view.zoom, { animate: false });
-  else map.fitBounds(latLngBounds(bounds), { animate: false });
+  else map.fitBounds(latLngBounds(options.start), { ...fitting, animate: false });
   map.setMinZoom(Math.max(0, map.getBoundsZoom(latLngBounds(bounds)) - 0.75));
   (options.tiles as L.Layer | undefined)?.addTo(map);
   const redraw = options.draw ? groundLayer(map, options.draw) : () => undefined;

@@ -9,7 +9,7 @@ export type Placed<T extends Item = Item> = T & { at: readonly [number, number] 
 export const isPlaced = <T extends Item>(item: T): item is Placed<T> => item.at !== undefined;
 
 /** Markers nearer to each other than this, in pixels, become one. */
-export const CLUSTER_DISTANCE = 27;
+export const CLUSTER_DISTANCE = 32;
 /** Around an entry whose position is only approximate, metres. */
 const APPROXIMATE_RADIUS = 900;
 /** From this zoom on such a circle is large enough to say something about every entry. */
@@ -21,11 +21,11 @@ const MOST_TICKS = 48;
 export function clusterIcon(items: readonly Item[]): string {
   const ticks = items.slice(0, MOST_TICKS).map(({ layer, state }, k, all) => {
     const turn = k / all.length;
-    const [x1, y1] = onDial(190, turn);
-    const [x2, y2] = onDial(260, turn);
+    const [x1, y1] = onDial(195, turn);
+    const [x2, y2] = onDial(265, turn);
     return `<path class="tick ${layer} ${state}" d="M${x1} ${y1}L${x2} ${y2}"/>`;
   });
-  return `<svg viewBox="-280-280 560 560" aria-hidden="true"><circle r="270"/>${ticks.join('')}<circle class="hub" r="165"/></svg><b>${items.length}</b>`;
+  return `<svg viewBox="-280-280 560 560" aria-hidden="true">${ticks.join('')}<circle class="hub" r="175"/></svg><b>${items.length}</b>`;
 }
 
 interface Wording {
@@ -49,7 +49,7 @@ export function markersOf<T extends Item>(items: readonly T[], zoom: number, cho
     const [first] = group as [Placed<T>];
     const at = [group.reduce((sum, item) => sum + item.at[0], 0) / group.length, group.reduce((sum, item) => sum + item.at[1], 0) / group.length] as const;
     if (group.length > 1)
-      return { id: `${first.key}+${group.length}`, at, items: group, className: 'marker cluster', html: clusterIcon(group), size: 52, title: words.several(group.length), rank: 1 };
+      return { id: `${first.key}+${group.length}`, at, items: group, className: 'marker cluster', html: clusterIcon(group), size: 48, title: words.several(group.length), rank: 1 };
     const on = first.key === chosen;
     return {
       id: first.key,

@@ -83,6 +83,7 @@ export async function startSession({ host, finder, stage, frame, words, view, le
 
   const port = createMap(canvas, {
     bounds: region,
+    start: boundsOf(finder.visible) ?? region,
     view,
     maxZoom: archive ? MAX_ZOOM.tiles : MAX_ZOOM.drawn,
     animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -35,12 +35,15 @@ const foreign = (lang: Locale, locale: Locale) => (lang === locale ? undefined :
 const townOf = (key: string | undefined): string | undefined => (key === undefined ? undefined : entry('municipality', key)?.name);
 const known = (...parts: (string | undefined)[]): string[] => parts.filter((part): part is string => Boolean(part)).filter((part, k, all) => all.indexOf(part) === k);
 
+interface InTown {
+  municipality?: string;
+}
 /** Order of the chain, then what lies outside of the region. */
-const byTown = <T extends { municipality?: string }>(): ((a: T, b: T) => number) => {
+function townOrder(): (a: InTown, b: InTown) => number {
   const { chain } = single('settings');
-  const rank = ({ municipality }: T) => (municipality === undefined ? chain.length : chain.indexOf(municipality));
+  const rank = ({ municipality }: InTown) => (municipality === undefined ? chain.length : chain.indexOf(municipality));
   return (a, b) => rank(a) - rank(b);
-};
+}
 
 const siteEntry = ({ site, row }: SiteRow, locale: Locale): MapEntry => ({
   id: row.id ?? '',
@@ -90,14 +93,15 @@ const placeEntry = (place: Place, locale: Locale): MapEntry => ({
 
 /** Everything the map shows, by layer; within a layer by municipality, so that a list of them can lead to its rows. */
 export function mapGroups(locale: Locale): { groups: MapGroup[]; sites: SiteRow[] } {
+  const byTown = townOrder();
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, locale);
-  const sites = list('commercial-site').sort((a, b) => byTown()(a, b) || bySiteState(a, b)).map((site, k) => siteRow(site, locale, k + 1));
+  const sites = list('commercial-site').sort((a, b) => byTown(a, b) || Number(!a.position) - Number(!b.position) || bySiteState(a, b)).map((site, k) => siteRow(site, locale, k + 1));
   const kind = (place: Place) => PLACE_ORDER.indexOf(place.kind);
   const groups: MapGroup[] = [
     { layer: 'sites', entries: sites.map((row) => siteEntry(row, locale)) },
-    { layer: 'employers', entries: list('company').sort((a, b) => byTown()(a, b) || byName(a, b)).map((company) => companyEntry(company, locale)) },
-    { layer: 'stories', entries: list('job-story').sort(byTown()).map((story) => storyEntry(story, locale)) },
-    { layer: 'places', entries: list('place').sort((a, b) => byTown()(a, b) || kind(a) - kind(b) || byName(a, b)).map((place) => placeEntry(place, locale)) },
+    { layer: 'employers', entries: list('company').sort((a, b) => byTown(a, b) || byName(a, b)).map((company) => companyEntry(company, locale)) },
+    { layer: 'stories', entries: list('job-story').sort(byTown).map((story) => storyEntry(story, locale)) },
+    { layer: 'places', entries: list('place').sort((a, b) => byTown(a, b) || kind(a) - kind(b) || byName(a, b)).map((place) => placeEntry(place, locale)) },
   ];
   return { sites, groups: groups.filter((group) => group.entries.length > 0) };
 }
