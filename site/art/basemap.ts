@@ -3,7 +3,7 @@ import { emWidth, label, Sheet, type Box } from './labels.ts';
 import { featurePath, linesOf, propertiesOf, type BaseLayers, type LayerProperties } from './lines.ts';
 import { escape, int } from './numbers.ts';
 import { drawPins, type Pin } from './pins.ts';
-import { frame, UNITS, type Bounds, type Frame, type LonLat } from './projection.ts';
+import { frame, UNITS, type Bounds, type Frame, type LonLat, type Point } from './projection.ts';
 import { idsFor } from './seed.ts';
 
 export interface NamedPoint {
@@ -134,6 +134,31 @@ export function placeLabel({ name, at, kind = 'place' }: MapPlace, on: Frame, sh
   return mark + text;
 }
 
+/** How far beyond the border its neighbour's name stands, in drawing units. */
+const BEYOND = 46;
+
+/** The name of the land beyond the border: off the middle of its visible part, on the side away from the towns. */
+function beyondBorder(name: string, border: FeatureCollection, towns: readonly Point[], on: Frame, sheet: Sheet): string {
+  const inside = ([x, y]: Point) => x > 0 && y > 0 && x < on.W && y < on.H;
+  const visible = border.features.flatMap((f) => linesOf(f.geometry)).flatMap((line) => line.map(on.at)).filter(inside);
+  const centre = (k: 0 | 1) => towns.reduce((sum, town) => sum + town[k], 0) / Math.max(1, towns.length);
+  const [cx, cy] = [centre(0), centre(1)];
+  for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9]) {
+    const point = visible[int(share * (visible.length - 1))];
+    if (!point) return '';
+    const length = Math.hypot(point[0] - cx, point[1] - cy) || 1;
+    const away = (k: 0 | 1, c: number) => point[k] + ((point[k] - c) / length) * BEYOND;
+    const width = emWidth(name) * 30;
+    const [x, y] = [away(0, cx), away(1, cy)];
+    const box: Box = [x - width / 2, y - 26, x + width / 2, y + 8];
+    const crosses = visible.some(([bx, by]) => bx > box[0] && bx < box[2] && by > box[1] && by < box[3]);
+    if (crosses || !sheet.isFree(box)) continue;
+    sheet.take(box);
+    return `<text class="bm-out" x="${int(x)}" y="${int(y)}" text-anchor="middle">${escape(name)}</text>`;
+  }
+  return '';
+}
+
 /**
  * The region as an engraved map: GeoJSON, entries and a frame → one `<svg>`. Colours come by class
  * from the style sheet, so night and print need no second drawing. Pins, scale and names share one
@@ -162,11 +187,7 @@ export function basemap(options: BasemapOptions): Basemap {
   const routes = [...layers.roads.features, ...layers.rail.features];
   names.push(...refs.map((name) => shield(name, routes, on, sheet)));
   names.push(...[...places].sort((a, b) => (a.rank ?? 5) - (b.rank ?? 5)).map((place) => placeLabel(place, on, sheet)));
-  if (!small && words.beyond) {
-    const [west, south, east, north] = bounds;
-    const at = on.at([west + (east - west) * 0.34, south + (north - south) * 0.035]);
-    names.push(label(sheet, words.beyond, at, { size: 30, className: 'bm-out', gap: 0 }));
-  }
+  if (!small && words.beyond) names.push(beyondBorder(words.beyond, layers.border, points.map(({ point }) => point), on, sheet));
 
   const pattern = small
     ? ''

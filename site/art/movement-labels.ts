@@ -21,7 +21,7 @@ export interface Layer {
   /** Where a name prefers to stand. */
   prefers: 'inside' | 'outside';
 }
-export const WIDE: Layer = { scale: 0.6, name: 20, detail: 15.5, pad: 24, prefers: 'inside' };
+export const WIDE: Layer = { scale: 0.66, name: 20, detail: 15.5, pad: 24, prefers: 'inside' };
 export const NARROW: Layer = { scale: 0.4, name: 17, detail: 14, pad: 8, prefers: 'outside' };
 
 export interface Scene {
@@ -65,7 +65,7 @@ function onDiscs(box: Box, discs: readonly Disc[]): number {
 
 function cost(box: Box, scene: Scene, taken: readonly Box[], layer: Layer, home: Disc | undefined): number {
   const area = (box[2] - box[0]) * (box[3] - box[1]);
-  let sum = taken.reduce((total, other) => total + (900 * overlap(box, other)) / area, 0);
+  let sum = taken.reduce((total, other) => total + (4000 * overlap(box, other)) / area, 0);
   for (const disc of scene.discs) if (within(box, [disc.x, disc.y], 14)) sum += 2000;
   for (const [a, b] of scene.lines) {
     const crossed = SAMPLES.filter((t) => within(box, [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t])).length;
@@ -84,14 +84,15 @@ const ANGLES = [4, 5, 3, 6, 2, 7, 1, 8, 0, 9, 15, 10, 14, 11, 13, 12].map((k) =>
 export function placeBeside(home: Disc, size: readonly [number, number], scene: Scene, taken: readonly Box[], layer: Layer): Point {
   let best: Point = [home.x, home.y];
   let least = Infinity;
-  const distances = layer.prefers === 'inside' ? [0.42, 0.56, 0.7] : [1];
-  distances.forEach((share, ring) =>
+  const distances = layer.prefers === 'inside' ? [0.42, 0.56, 0.7] : [6, 40, 80];
+  distances.forEach((distance, ring) =>
     ANGLES.forEach((angle, order) => {
       const c = Math.cos(angle * TAU);
       const s = Math.sin(angle * TAU);
-      const reach = layer.prefers === 'inside' ? share * home.R : home.R + 6 + (Math.abs(c) * size[0] + Math.abs(s) * size[1]) / 2;
+      const reach =
+        layer.prefers === 'inside' ? distance * home.R : home.R + distance + (Math.abs(c) * size[0] + Math.abs(s) * size[1]) / 2;
       const at: Point = [home.x + c * reach, home.y + s * reach];
-      const price = cost(boxAt(at, size), scene, taken, layer, home) + order * 4 + ring * 2;
+      const price = cost(boxAt(at, size), scene, taken, layer, home) + order * 4 + ring * (layer.prefers === 'inside' ? 2 : 90);
       if (price < least) {
         least = price;
         best = at;

@@ -46,7 +46,10 @@ const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) =>
       const branch = industry ? localised(industry, locale).title : firm.branch && say(firm.branch, locale);
       return {
         href: hrefOf('company', firm, locale), title: firm.name, text: summary, ...foreign(lang, locale),
-        words: [firm.locality, townName(firm.municipality), branch, learnt(firm, locale)],
+        words: [
+          firm.locality, townName(firm.municipality), branch, learnt(firm, locale), t(locale, 'find.words.employer'),
+          firm.training.length > 0 ? t(locale, 'find.words.training') : undefined,
+        ],
       };
     }),
   story: (locale) =>
@@ -59,7 +62,7 @@ const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) =>
       const { title, summary, lang } = localised(site, locale);
       return {
         href: hrefOf('commercial-site', site, locale), title, text: summary, ...foreign(lang, locale),
-        words: [site.locality, townName(site.municipality), t(locale, 'kind.site'), ...site.zoning],
+        words: [site.locality, townName(site.municipality), t(locale, 'find.words.site'), ...site.zoning],
       };
     }),
   industry: (locale) =>
@@ -88,12 +91,13 @@ const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) =>
 /** Trades lead to their story, or to the industry that has them. */
 const trades = (locale: Locale): Found[] =>
   list('industry').flatMap((industry) =>
-    industry.trades.map(({ id, name, does }): Found => {
+    industry.trades.map(({ id, name, does, years }): Found => {
       const story = entry('job-story', id);
       return {
         href: story ? hrefOf('job-story', story, locale) : hrefOf('industry', industry, locale),
         title: say(name, locale),
         text: say(does, locale),
+        words: [localised(industry, locale).title, years === undefined ? undefined : t(locale, 'find.words.training')],
       };
     }),
   );

@@ -38,6 +38,21 @@ export default {
     en: '“turn” finds turning, turned parts and turns',
     cs: '„soustruž“ najde soustružnu i soustružení',
   },
+  'find.entries.one': { de: 'ein Eintrag', en: 'one entry', cs: 'jeden záznam' },
+  'find.entries.few': { de: '{count} Einträge', en: '{count} entries', cs: '{count} záznamy' },
+  'find.entries.other': { de: '{count} Einträge', en: '{count} entries', cs: '{count} záznamů' },
+  // Words people look for that stand in no title; searched, never shown.
+  'find.words.training': {
+    de: 'Ausbildung Lehre Lehrling Lehrberuf Azubi Auszubildende Lehrstelle',
+    en: 'apprenticeship apprentice training trainee learn a trade',
+    cs: 'učení učeň učni vyučení výuční list učební obor',
+  },
+  'find.words.site': {
+    de: 'Grundstück Gewerbegebiet Bauland Halle Industriefläche',
+    en: 'plot land industrial estate business park hall',
+    cs: 'pozemek průmyslová zóna hala stavební plocha',
+  },
+  'find.words.employer': { de: 'Arbeitgeber Firma Unternehmen Arbeit', en: 'company firm job work', cs: 'zaměstnavatel podnik práce' },
   'find.all': { de: 'Das ganze Verzeichnis ansehen', en: 'See the whole directory', cs: 'Zobrazit celý seznam' },
   'lost.code': { de: 'Fehler 404', en: 'Error 404', cs: 'Chyba 404' },
   'lost.title': { de: 'Hier greift kein Rad', en: 'No wheel engages here', cs: 'Tady žádné kolo nezabírá' },

@@ -57,8 +57,8 @@ export default {
   },
   'imprint.ddgText': {
     de: 'Name und Anschrift des Anbieters, bei juristischen Personen Rechtsform und Vertretungsberechtigte; eine E-Mail-Adresse und ein zweiter schneller Weg; wo vorhanden Aufsichtsbehörde, Register und Umsatzsteuer-Identifikationsnummer.',
-    en: 'name and address of the provider and, for legal persons, legal form and representatives; an e-mail address and a second quick way to get in touch; where they exist, supervisory authority, register and VAT identification number.',
-    cs: 'jméno a adresa poskytovatele, u právnických osob právní forma a oprávnění zástupci; e-mailová adresa a druhý rychlý způsob spojení; pokud existují, dozorový úřad, rejstřík a daňové identifikační číslo.',
+    en: 'Name and address of the provider and, for legal persons, legal form and representatives; an e-mail address and a second quick way to get in touch; where they exist, supervisory authority, register and VAT identification number.',
+    cs: 'Jméno a adresa poskytovatele, u právnických osob právní forma a oprávnění zástupci; e-mailová adresa a druhý rychlý způsob spojení; pokud existují, dozorový úřad, rejstřík a daňové identifikační číslo.',
   },
   'imprint.mstv': {
     de: '§ 18 Abs. 2 MStV (Medienstaatsvertrag)',
@@ -67,14 +67,14 @@ export default {
   },
   'imprint.mstvText': {
     de: 'Name und Anschrift eines Menschen, der für redaktionelle Inhalte verantwortlich ist.',
-    en: 'name and address of a person responsible for editorial content.',
-    cs: 'jméno a adresa člověka odpovědného za redakční obsah.',
+    en: 'Name and address of a person responsible for editorial content.',
+    cs: 'Jméno a adresa člověka odpovědného za redakční obsah.',
   },
   'imprint.gdpr': { de: 'Art. 13 DSGVO', en: 'Article 13 GDPR', cs: 'Čl. 13 GDPR' },
   'imprint.gdprText': {
     de: 'Verantwortlicher und Datenschutzkontakt; mehr dazu unter Datenschutz.',
-    en: 'controller and data protection contact; see the privacy page.',
-    cs: 'správce a kontakt pro ochranu údajů; více na stránce o ochraně osobních údajů.',
+    en: 'Controller and data protection contact; see the privacy page.',
+    cs: 'Správce a kontakt pro ochranu údajů; více na stránce o ochraně osobních údajů.',
   },
   'imprint.until': { de: 'Wen Sie bis dahin fragen', en: 'Who to ask until then', cs: 'Koho se zatím zeptat' },
   'imprint.untilText': {

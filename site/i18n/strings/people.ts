@@ -20,7 +20,7 @@ export default {
   'jobs.tradesProof': {
     de: 'Belegt zwischen {from} und {to}, die Quellen stehen beim Betrieb. Ob gerade ein Platz frei ist, fragst du am besten direkt dort.',
     en: 'Documented between {from} and {to}; the sources are given with each employer. Whether a place is open now, ask them directly.',
-    cs: 'Doloženo mezi lety {from} a {to}, prameny najdete u firmy. Zda je právě volné místo, se zeptejte přímo tam.',
+    cs: 'Doloženo mezi lety {from} a {to}, zdroje najdete u firmy. Zda je právě volné místo, se zeptejte přímo tam.',
   },
   'jobs.moreTrades.one': {
     de: 'Für einen weiteren Lehrberuf fehlt noch der Beleg, wer ihn hier ausbildet.',
@@ -102,12 +102,9 @@ export default {
   },
   'article.published': { de: 'Veröffentlicht am {date}', en: 'Published on {date}', cs: 'Zveřejněno {date}' },
   'article.facts': { de: 'Was belegt ist', en: 'What is documented', cs: 'Co je doloženo' },
-  'article.sources': { de: 'Quellen', en: 'Sources', cs: 'Prameny' },
+  'article.sources': { de: 'Quellen', en: 'Sources', cs: 'Zdroje' },
   'article.others': { de: 'Weitere Meldungen', en: 'More news', cs: 'Další zprávy' },
   'article.ask': { de: 'Wer Auskunft gibt', en: 'Who to ask', cs: 'Kdo podá informace' },
   'halls.title': { de: 'Vier Rathäuser', en: 'Four town halls', cs: 'Čtyři radnice' },
-  'halls.website': { de: 'Zur Website von {name}', en: 'Website of {name} (in German)', cs: 'Web: {name} (německy)' },
-  'halls.page': { de: '{name} auf dieser Website', en: '{name} on this website', cs: '{name} na tomto webu' },
   'halls.what': { de: 'Wobei ein Rathaus hilft', en: 'What a town hall does', cs: 'S čím radnice pomůže' },
-  'halls.source': { de: 'Anschrift nach', en: 'Address from', cs: 'Adresa podle' },
 } as const satisfies Strings;

@@ -130,7 +130,9 @@ export default {
   },
   'factors.hard': { de: 'Was sich rechnen lässt', en: 'What can be counted', cs: 'Co se dá spočítat' },
   'factors.soft': { de: 'Was man merkt, wenn man bleibt', en: 'What you notice when you stay', cs: 'Co člověk pozná, když zůstane' },
-  'factors.rest': { de: 'Alle Angaben: {title}', en: 'All details: {title}', cs: 'Všechny údaje: {title}' },
+  'factors.more.one': { de: 'Eine weitere Angabe', en: 'One more statement', cs: 'Ještě jeden údaj' },
+  'factors.more.few': { de: '{count} weitere Angaben, auch ältere', en: '{count} more statements, some older', cs: 'Další {count} údaje, i starší' },
+  'factors.more.other': { de: '{count} weitere Angaben, auch ältere', en: '{count} more statements, some older', cs: 'Dalších {count} údajů, i starších' },
 
   'audience.skilled': { de: 'Fachkräfte', en: 'Skilled workers', cs: 'Odborníci' },
   'audience.apprentice': { de: 'Auszubildende', en: 'Apprentices', cs: 'Učni' },
@@ -160,11 +162,17 @@ export default {
   'category.risk': { de: 'Hochwasser', en: 'Flooding', cs: 'Povodně' },
 
   'factor.ways': { de: 'Wege mit Zeit und Quelle', en: 'Journeys with time and source', cs: 'Cesty s časem a pramenem' },
+  'factor.waysMore': {
+    de: 'Auf dem Zifferblatt stehen die ersten {number}.',
+    en: 'The dial shows the first {number}.',
+    cs: 'Na ciferníku je prvních {number}.',
+  },
   'factor.figures': { de: 'In Zahlen', en: 'In figures', cs: 'V číslech' },
   'factor.olderFigures.one': { de: 'Eine ältere oder undatierte Zahl', en: 'One older or undated figure', cs: 'Jedno starší nebo nedatované číslo' },
   'factor.olderFigures.few': { de: '{count} ältere oder undatierte Zahlen', en: '{count} older or undated figures', cs: '{count} starší nebo nedatovaná čísla' },
   'factor.olderFigures.other': { de: '{count} ältere oder undatierte Zahlen', en: '{count} older or undated figures', cs: '{count} starších nebo nedatovaných čísel' },
   'factor.facts': { de: 'Was belegt ist', en: 'What is on record', cs: 'Co je doloženo' },
+  'record.older': { de: 'Ältere Angaben', en: 'Older statements', cs: 'Starší údaje' },
   'record.olderFacts.one': { de: 'Eine ältere Angabe', en: 'One older statement', cs: 'Jeden starší údaj' },
   'record.olderFacts.few': { de: '{count} ältere Angaben', en: '{count} older statements', cs: '{count} starší údaje' },
   'record.olderFacts.other': { de: '{count} ältere Angaben', en: '{count} older statements', cs: '{count} starších údajů' },

@@ -38,6 +38,8 @@ export const mapWords = (locale: Locale): string =>
     open: 'map.open',
     close: 'map.close',
     show: 'island.show',
+    view: 'island.view',
+    ask: 'island.ask',
     chosen: 'island.chosen',
     'several.*': 'island.several.*',
   });

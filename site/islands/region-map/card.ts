@@ -14,17 +14,32 @@ function copyOf(element: Element): Element {
   return copy;
 }
 
+interface CardActions {
+  onClose: () => void;
+  /** Label and address of what leads on from an entry with a page of its own. */
+  view: string;
+  ask: { label: string; href: string };
+}
+
+const link = (href: string, className: string, label: string, about = ''): HTMLAnchorElement => {
+  const anchor = Object.assign(document.createElement('a'), { href, className, textContent: label });
+  if (about) anchor.setAttribute('aria-label', `${label}: ${about}`);
+  return anchor;
+};
+
 /** The card over the map: one entry as the list shows it, or several at one place. */
 export class Card {
   private readonly element: HTMLElement;
   private readonly body: Element;
+  private readonly actions: CardActions;
 
-  constructor(element: HTMLElement, onClose: () => void) {
+  constructor(element: HTMLElement, actions: CardActions) {
     const body = element.querySelector('[data-card-body]');
     if (!body) throw new Error('The card needs a part [data-card-body].');
     this.element = element;
     this.body = body;
-    element.querySelector('[data-card-close]')?.addEventListener('click', onClose);
+    this.actions = actions;
+    element.querySelector('[data-card-close]')?.addEventListener('click', actions.onClose);
   }
 
   get isOpen(): boolean {
@@ -38,7 +53,7 @@ export class Card {
 
   show(row: Row): void {
     const parts = [...row.element.children].filter((part) => !part.matches('button')).map(copyOf);
-    this.open(row.title, parts, ['one', row.layer]);
+    this.open(row.title, [...parts, this.waysOn(row)], ['one', row.layer]);
   }
 
   /** A choice among entries at the same place. */
@@ -62,6 +77,15 @@ export class Card {
 
   focus(): void {
     this.element.focus({ preventScroll: true });
+  }
+
+  private waysOn(row: Row): Element {
+    const { view, ask } = this.actions;
+    const page = row.element.querySelector<HTMLAnchorElement>('a[data-title], :is(h2, h3, h4) a')?.getAttribute('href');
+    const line = Object.assign(document.createElement('p'), { className: 'card-go' });
+    if (page) line.append(link(page, 'button quiet', view, row.title));
+    line.append(link(ask.href, page ? 'plain' : 'button quiet', ask.label));
+    return line;
   }
 
   private open(label: string, parts: readonly Element[], kinds: readonly string[]): void {

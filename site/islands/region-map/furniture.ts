@@ -6,6 +6,7 @@ export interface FurnitureActions {
   region: () => void;
   result: () => void;
   expand: () => void;
+  leave: () => void;
   ground: (off: ReadonlySet<GroundLayer>) => void;
 }
 
@@ -39,6 +40,7 @@ export function furnish(stage: HTMLElement, finder: SoFinder, port: MapPort, act
   on('region', actions.region);
   on('result', actions.result);
   on('expand', actions.expand);
+  on('leave', actions.leave);
 
   const grounds = [...stage.querySelectorAll<HTMLInputElement>('input[data-ground]')];
   const layers = [...stage.querySelectorAll<HTMLInputElement>('input[data-show-layer]')];

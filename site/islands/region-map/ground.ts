@@ -1,5 +1,5 @@
 import { ground, placeLabel, shield } from '../../art/basemap.ts';
-import { label, Sheet } from '../../art/labels.ts';
+import { label, Sheet, type Box } from '../../art/labels.ts';
 import { propertiesOf, type BaseLayers } from '../../art/lines.ts';
 import { escape, int } from '../../art/numbers.ts';
 import { UNITS, type Frame, type LonLat } from '../../art/projection.ts';
@@ -33,24 +33,40 @@ const shown = (layers: BaseLayers, off: ReadonlySet<GroundLayer>): BaseLayers =>
     Object.entries(layers).map(([name, layer]) => [name, off.has(name as GroundLayer) ? { ...layer, features: [] } : layer]),
   ) as unknown as BaseLayers;
 
+export interface GroundView {
+  zoom: number;
+  /** Layers that are not shown. */
+  off?: ReadonlySet<GroundLayer>;
+  /** Places of markers, radius in pixels: names keep clear of them. */
+  reserve?: readonly { at: LonLat; r: number }[];
+  /** Width of the part of the sheet beyond the edges of the window, in pixels: no name is cut by an edge. */
+  margin?: { x: number; y: number };
+}
+
+/** Half the width of the strip along an edge that names do not cross, in drawing units. */
+const EDGE = 2;
+
+/** Strips along the edges of the window. */
+function edges(on: Frame, { x, y }: { x: number; y: number }): Box[] {
+  const [left, right, top, bottom] = [x * UNITS, on.W - x * UNITS, y * UNITS, on.H - y * UNITS];
+  return [
+    ...[left, right].map((at): Box => [at - EDGE, top, at + EDGE, bottom]),
+    ...[top, bottom].map((at): Box => [left, at - EDGE, right, at + EDGE]),
+  ];
+}
+
 /**
  * The base map for one view, drawn by the same hand as the pictures in the pages: classes only, so
- * night and print come from the style sheet. Names keep clear of the markers in `reserve`
- * (place and radius in pixels). → markup of an `<svg>`'s content
+ * night and print come from the style sheet. → markup of an `<svg>`'s content
  */
-export function drawGround(
-  { layers, labels, beyond }: Ground,
-  on: Frame,
-  zoom: number,
-  off: ReadonlySet<GroundLayer> = new Set(),
-  reserve: readonly { at: LonLat; r: number }[] = [],
-): string {
+export function drawGround({ layers, labels, beyond }: Ground, on: Frame, { zoom, off = new Set(), reserve = [], margin }: GroundView): string {
   const visible = shown(layers, off);
   const sheet = new Sheet(on.W, on.H);
   for (const { at, r } of reserve) {
     const [x, y] = on.at(at);
     sheet.take([x - r * UNITS, y - r * UNITS, x + r * UNITS, y + r * UNITS]);
   }
+  if (margin) sheet.take(...edges(on, margin));
   const towns = labels.filter(({ kind }) => kind === 'town').map((town) => ({ ...town, point: on.at(town.at) }));
   for (const { point: [x, y] } of towns) sheet.take([x - 9, y - 9, x + 9, y + 9]);
   const names = towns

@@ -27,6 +27,9 @@ export interface AreaSpec {
   shape: { geometry: string } | { at: LonLat; radius: number };
 }
 
+/** What has to be drawn: the view and a margin beyond its edges, in pixels. */
+export type DrawnSheet = Sheet & { margin: { x: number; y: number } };
+
 export interface MapOptions {
   /** The whole region. */
   bounds: Bounds;
@@ -36,7 +39,7 @@ export interface MapOptions {
   maxZoom: number;
   animate: boolean;
   /** Content of an `<svg>` for this sheet; none where tiles lie below. */
-  draw?: (sheet: Sheet) => string;
+  draw?: (sheet: DrawnSheet) => string;
   /** Tiles below everything, made by another adapter for this library. */
   tiles?: unknown;
   /** After each move; `own`: the visitor did it. */
@@ -67,14 +70,15 @@ const latLng = ([lon, lat]: LonLat) => L.latLng(lat, lon);
 const latLngBounds = ([west, south, east, north]: Bounds) => L.latLngBounds([south, west], [north, east]);
 
 /** The ground as one SVG that Leaflet moves and scales; drawn anew after each move. */
-function groundLayer(map: L.Map, draw: (sheet: Sheet) => string) {
+function groundLayer(map: L.Map, draw: (sheet: DrawnSheet) => string) {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('class', 'basemap mid ground');
   const layer = L.svgOverlay(svg, map.getBounds(), { interactive: false, pane: 'tilePane' }).addTo(map);
   return () => {
     const { x, y } = map.getSize();
     const { lat, lng } = map.getCenter();
-    const sheet: Sheet = { zoom: map.getZoom(), lat, lon: lng, width: Math.round(x * (1 + 2 * MARGIN)), height: Math.round(y * (1 + 2 * MARGIN)) };
+    const margin = { x: Math.round(x * MARGIN), y: Math.round(y * MARGIN) };
+    const sheet: DrawnSheet = { zoom: map.getZoom(), lat, lon: lng, width: x + 2 * margin.x, height: y + 2 * margin.y, margin };
     svg.setAttribute('viewBox', `0 0 ${sheet.width * 2} ${sheet.height * 2}`);
     svg.setAttribute('preserveAspectRatio', 'none');
     svg.innerHTML = draw(sheet);

@@ -75,7 +75,11 @@ export async function startSession({ host, finder, stage, frame, words, view, le
 
   const ending = new AbortController();
   const { signal } = ending;
-  const card = new Card(cardElement, () => void back());
+  const card = new Card(cardElement, {
+    onClose: () => void back(),
+    view: word(words, 'view'),
+    ask: { label: word(words, 'ask'), href: host.dataset.ask ?? '' },
+  });
   let chosen: { row: Row; from: Origin } | undefined;
   let markers: EntryMarker<Row>[] = [];
   let off: ReadonlySet<GroundLayer> = new Set();
@@ -88,7 +92,7 @@ export async function startSession({ host, finder, stage, frame, words, view, le
     maxZoom: archive ? MAX_ZOOM.tiles : MAX_ZOOM.drawn,
     animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     ...(ground && {
-      draw: (sheet) => drawGround(ground, mercatorFrame(sheet), sheet.zoom, off, markers.map(({ at, size }) => ({ at, r: size / 2 }))),
+      draw: (sheet) => drawGround(ground, mercatorFrame(sheet), { ...sheet, off, reserve: markers.map(({ at, size }) => ({ at, r: size / 2 })) }),
     }),
     tiles,
     onMove: (moved, own) => {
@@ -134,7 +138,7 @@ export async function startSession({ host, finder, stage, frame, words, view, le
     card.show(row);
     update();
     if (port.view().zoom < CHOSEN_ZOOM && from !== 'map') port.setView({ zoom: CHOSEN_ZOOM, lon: row.at[0], lat: row.at[1] });
-    else port.show(row.at, { top: 60, side: 70, bottom: frame.isNarrow ? card.height + 60 : 60 });
+    else port.show(row.at, { top: 72, side: 96, bottom: frame.isNarrow ? card.height + 72 : 72 });
     port.redraw();
     writeParams((params) => withSelected(params, key));
     lead(row, from);
@@ -143,6 +147,7 @@ export async function startSession({ host, finder, stage, frame, words, view, le
   /** Focus and words after a choice. */
   function lead(row: Row, from: Origin): void {
     if (from === 'list') card.focus();
+    if (from === 'address' && !frame.isModal) host.scrollIntoView({ block: 'nearest' });
     if (from !== 'map') return;
     const position = finder.visible.indexOf(row) + 1;
     finder.announcer?.say(word(words, 'chosen', { name: row.title, position, total: finder.visible.length }));
@@ -180,6 +185,7 @@ export async function startSession({ host, finder, stage, frame, words, view, le
   const refresh = furnish(stage, finder, port, {
     region: () => fit(region),
     result: () => fit(boundsOf(finder.visible)),
+    leave: () => void leave(),
     expand: () => void (frame.isModal ? leave() : frame.enlarge(true)),
     ground: (layers) => {
       off = layers;

@@ -8,6 +8,7 @@ it.each([
   ['Gießerei Schmiedeberg', 'giesserei', '[Gießerei] Schmiedeberg'],
   ['Müglitztalbahn', 'muglitz', '[Müglitz]talbahn'],
   ['Uhren aus Glashütte', 'uhren hütte', '[Uhren] aus Glas[hütte]'],
+  ['Uhren aus Glashütte', 'glashuette', 'Uhren aus [Glashütte]'],
   ['Nichts', 'x', 'Nichts'],
   ['<b>Lange</b>', 'lange', '<b>[Lange]</b>'],
 ])('%s, searched for "%s"', (text, query, expected) => expect(shown(text, query)).toBe(expected));

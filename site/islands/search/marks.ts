@@ -7,7 +7,7 @@ export interface Piece {
 
 /** Splits a text where it contains words of the query, accents and case ignored. */
 export function pieces(text: string, query: string): Piece[] {
-  const words = fold(query).split(/\s+/).filter((word) => word.length > 1);
+  const typed = fold(query).split(/\s+/).filter((word) => word.length > 1);
   const units = [...text];
   // One folded string, and for each of its characters the unit it came from.
   const origin: number[] = [];
@@ -18,6 +18,8 @@ export function pieces(text: string, query: string): Piece[] {
       origin.push(k);
     }
   });
+  // "glashuette" marks "Glashütte".
+  const words = typed.map((word) => (folded.includes(word) ? word : word.replaceAll(/([aou])e/g, '$1')));
   const hit = new Set<number>();
   for (const word of words)
     for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1))

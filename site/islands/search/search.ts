@@ -19,7 +19,7 @@ class Search extends HTMLElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private latest = '';
 
-  private part(name: string): HTMLElement {
+  private place(name: string): HTMLElement {
     const found = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
     if (!found) throw new Error(`so-search: no element marked data-part="${name}".`);
     return found;
@@ -33,7 +33,7 @@ class Search extends HTMLElement {
     const form = this.querySelector('form');
     const field = this.querySelector<HTMLInputElement>('input[name="q"]');
     if (!form || !field) return;
-    this.announcer = createAnnouncer(this.part('status'));
+    this.announcer = createAnnouncer(this.place('status'));
     field.addEventListener('focus', () => void this.load().catch(() => this.fail()), { once: true });
     field.addEventListener('input', () => {
       clearTimeout(this.timer);
@@ -65,7 +65,7 @@ class Search extends HTMLElement {
 
   private fail(): void {
     this.engine = undefined;
-    this.part('count').textContent = this.words.failed;
+    this.place('count').textContent = this.words.failed;
     this.announcer?.say(this.words.failed);
   }
 
@@ -80,7 +80,7 @@ class Search extends HTMLElement {
       this.show(undefined, '');
       return;
     }
-    if (!this.engine) this.part('count').textContent = this.words.loading;
+    if (!this.engine) this.place('count').textContent = this.words.loading;
     this.load().then(
       (engine) => query === this.latest && this.show(engine.find(query), query),
       () => this.fail(),
@@ -90,11 +90,11 @@ class Search extends HTMLElement {
   /** Results for a query, or the whole directory where there is none. */
   private show(found: readonly SearchRecord[] | undefined, query: string): void {
     const text = found ? resultText(this.words, found.length, query) : '';
-    this.part('count').textContent = text;
+    this.place('count').textContent = text;
     this.announcer?.say(text);
-    this.part('index').hidden = found !== undefined;
-    this.part('empty').hidden = found?.length !== 0;
-    this.part('results').replaceChildren(...(found?.length ? [resultList(found, query, this.words)] : []));
+    this.place('index').hidden = found !== undefined;
+    this.place('empty').hidden = found?.length !== 0;
+    this.place('results').replaceChildren(...(found?.length ? [resultList(found, query, this.words)] : []));
   }
 }
 

@@ -50,15 +50,14 @@ export function instrument(figure: Figure, notes: 'short' | 'all' = 'all'): Figu
   return { ...figure, note: inAll([compared, note], (locale) => `${say(compared, locale)}. ${say(note, locale)}`) };
 }
 
-/** A figure as one line of text, for folded lists: "Übernachtungen: rund 500.000. Sieben Kommunen." */
+/** A figure as one line of text, for lists: "Übernachtungen: rund 500.000 (Stadt); Sachsen 6,22; mit Umland." */
 export const figureLine = (figure: Figure): FactLine => {
   const { label, note, scope, unit, asOf, asOfNote, sources } = figure;
   const parts = [label, note, scope, unit].filter((part) => part !== undefined);
-  const text = inAll(parts, (locale) =>
-    [
-      `${say(label, locale)}: ${figureText(locale, figure)}`,
-      ...[comparison(figure), scope, note].filter((part) => part !== undefined).map((part) => say(part, locale).replace(/\.$/, '')),
-    ].join('. '),
-  );
+  const text = inAll(parts, (locale) => {
+    const value = `${say(label, locale)}: ${figureText(locale, figure)}${scope ? ` (${say(scope, locale)})` : ''}`;
+    const further = [comparison(figure), note].filter((part) => part !== undefined).map((part) => say(part, locale));
+    return [value, ...further].join('; ').replace(/\.?$/, '.');
+  });
   return { text, asOf, asOfNote, sources };
 };
