@@ -28,7 +28,10 @@ export function apprenticeship(years: number, firms = 0): string {
     const inward = (r - (k % 12 ? 26 : 60)) / r;
     ticks += `M${x} ${y}L${int(x * inward)} ${int(y * inward)}`;
   }
-  const path = turns > 0 ? `<path class="spiral" d="${d}"/><path d="${ticks}"/><circle class="index" cx="${end.x}" cy="${end.y}" r="26"/>` : '';
+  const path =
+    turns > 0
+      ? `<path class="spiral" d="${d}"/><path d="${ticks}"/><circle class="index" cx="${end.x}" cy="${end.y}" r="26"/>`
+      : '';
   return (
     `<svg class="face years" viewBox="-510-510 1020 1020" aria-hidden="true"><circle class="rim" r="484"/>` +
     `${path}${jewels(firms)}</svg>`

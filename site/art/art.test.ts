@@ -41,7 +41,9 @@ describe('seed', () => {
   });
   it('picks independently by salt', () => {
     expect(pick('x', [1, 2, 3])).toBe(pick('x', [1, 2, 3]));
-    expect(new Set(['a', 'b', 'c', 'd', 'e', 'f'].map((salt) => pick('x', [1, 2, 3, 4, 5], salt))).size).toBeGreaterThan(1);
+    expect(
+      new Set(['a', 'b', 'c', 'd', 'e', 'f'].map((salt) => pick('x', [1, 2, 3, 4, 5], salt))).size,
+    ).toBeGreaterThan(1);
   });
   it('gives ids by what is drawn and where, not by what was drawn before', () => {
     expect(idsFor({ a: 1 })()).toBe(idsFor({ a: 1 })());
@@ -78,7 +80,12 @@ describe('rose engine', () => {
   });
   it('cuts cams of one to six lobes too', () => {
     for (let n = 1; n < 7; n++) {
-      const r = radii(cam(400, Array.from({ length: n }, () => 0.5)));
+      const r = radii(
+        cam(
+          400,
+          Array.from({ length: n }, () => 0.5),
+        ),
+      );
       expect(Math.max(...r)).toBeCloseTo(400, -0.5);
       expect(Math.min(...r)).toBeCloseTo(200, -0.5);
     }
@@ -117,7 +124,9 @@ describe('rose engine', () => {
 
 describe('clous de Paris', () => {
   it('draws chords of the circle', () => {
-    expect(points(clous({ R: 400, rows: 12, angle: 30 })).every(([x, y]) => Math.abs(Math.hypot(x, y) - 400) < 1.5)).toBe(true);
+    expect(
+      points(clous({ R: 400, rows: 12, angle: 30 })).every(([x, y]) => Math.abs(Math.hypot(x, y) - 400) < 1.5),
+    ).toBe(true);
     expect(clous({ R: 400, rows: 12 }).match(/M/g)).toHaveLength(24);
   });
   it('leaves the middle free', () => {
@@ -130,7 +139,8 @@ describe('clous de Paris', () => {
 
 describe('track', () => {
   it('spaces ticks evenly', () => {
-    const [, w = '', gap = '', r = ''] = /r="([\d.]+)" stroke-width="18" stroke-dasharray="([\d.]+) ([\d.]+)"/.exec(track()) ?? [];
+    const [, w = '', gap = '', r = ''] =
+      /r="([\d.]+)" stroke-width="18" stroke-dasharray="([\d.]+) ([\d.]+)"/.exec(track()) ?? [];
     expect((Number(gap) + Number(r)) * 60).toBeCloseTo(2 * Math.PI * Number(w), 0);
   });
   it('cuts sectors clockwise from twelve', () => {
@@ -155,23 +165,31 @@ describe('dial', () => {
     }
   });
   it('clashes with no other dial of a page', () => {
-    const page = FACES.flatMap((face) => (['full', 'small'] as const).flatMap((detail) => ['a', 'b'].map((seed) => dial({ face, seed, detail, known: 0.3 })))).join('');
+    const page = FACES.flatMap((face) =>
+      (['full', 'small'] as const).flatMap((detail) =>
+        ['a', 'b'].map((seed) => dial({ face, seed, detail, known: 0.3 })),
+      ),
+    ).join('');
     expect(new Set(idsIn(page)).size).toBe(idsIn(page).length);
-    const twice = dial({ face: FACES[1] as Face, seed: 'a' }) + dial({ face: FACES[1] as Face, seed: 'a', scope: 'again' });
+    const twice =
+      dial({ face: FACES[1] as Face, seed: 'a' }) + dial({ face: FACES[1] as Face, seed: 'a', scope: 'again' });
     expect(new Set(idsIn(twice)).size).toBe(idsIn(twice).length);
   });
   it('engraves only what is known', () => {
     expect(dial({ face: { kind: 'site' }, seed: 'x', known: 0 })).not.toContain('class="cut"');
     expect(dial({ face: { kind: 'site' }, seed: 'x', known: 0.5 })).toContain('class="known"');
     expect(dial({ face: { kind: 'site' }, seed: 'x' })).not.toContain('class="guide"');
-    expect(dial({ face: { kind: 'industry', cuts: [], petals: [], statements: 3 }, seed: 'x' })).not.toContain('class="cut"');
+    expect(dial({ face: { kind: 'industry', cuts: [], petals: [], statements: 3 }, seed: 'x' })).not.toContain(
+      'class="cut"',
+    );
   });
   it('points at the month like an hour hand', () => {
     expect(dial({ face: { kind: 'site' }, seed: 'x', month: 8 })).toContain('class="index" transform="rotate(240)"');
     expect(dial({ face: { kind: 'site' }, seed: 'x' })).not.toContain('class="index"');
   });
   it('tells industries with equal numbers apart', () => {
-    const cut = (cuts: number[], petals: number[]) => dial({ face: { kind: 'industry', cuts, petals, statements: 8 }, seed: 'same' }).replace(/g[0-9a-z]{5,}/g, '');
+    const cut = (cuts: number[], petals: number[]) =>
+      dial({ face: { kind: 'industry', cuts, petals, statements: 8 }, seed: 'same' }).replace(/g[0-9a-z]{5,}/g, '');
     const one = cut([1, 0.2, 0.5, 0.5], [3, 1]);
     expect(cut([0.5, 1, 0.5, 0.2], [3, 1])).not.toBe(one);
     expect(cut([1, 0.2, 0.5, 0.5], [2, 2])).not.toBe(one);
@@ -182,11 +200,23 @@ describe('dial', () => {
     expect(body('24132')).not.toBe(body('24532'));
   });
   it('escapes its name', () => {
-    expect(dial({ face: { kind: 'site' }, seed: 'x', label: '5 "von" <12>' })).toContain('aria-label="5 &quot;von&quot; &lt;12&gt;"');
+    expect(dial({ face: { kind: 'site' }, seed: 'x', label: '5 "von" <12>' })).toContain(
+      'aria-label="5 &quot;von&quot; &lt;12&gt;"',
+    );
   });
   it('stays small', () => {
     expect(dial({ face: FACES[0] as Face, seed: 'x', known: 0.4 }).length).toBeLessThan(6000);
-    expect(dial({ face: { kind: 'industry', cuts: [1, 0.2, 0.5, 0.5, 0.7, 0.1, 0.9, 0.4, 0.3, 0.6], petals: [4, 3, 2, 1], statements: 20 }, seed: 'x' }).length).toBeLessThan(12_000);
+    expect(
+      dial({
+        face: {
+          kind: 'industry',
+          cuts: [1, 0.2, 0.5, 0.5, 0.7, 0.1, 0.9, 0.4, 0.3, 0.6],
+          petals: [4, 3, 2, 1],
+          statements: 20,
+        },
+        seed: 'x',
+      }).length,
+    ).toBeLessThan(12_000);
     expect(dial({ face: FACES[2] as Face, seed: 'x', detail: 'small' }).length).toBeLessThan(2500);
   });
   it('sets one brass point per item', () => {
@@ -235,7 +265,9 @@ describe('wheels', () => {
   it('has an engine for up to eight municipalities, all different', () => {
     const fields = Array.from({ length: MOST_WHEELS }, (_, k) => wheelField(idsFor('same'), k, 200));
     expect(new Set(fields).size).toBe(8);
-    expect(() => wheelField(idsFor('x'), 8, 200)).toThrow('A region has at most 8 municipalities in its chain; there is no engine number 9.');
+    expect(() => wheelField(idsFor('x'), 8, 200)).toThrow(
+      'A region has at most 8 municipalities in its chain; there is no engine number 9.',
+    );
   });
   it('keeps the scale of its list', () => {
     expect(wheelIcon(0, 1)).toContain('class="rim" r="480"');

@@ -53,7 +53,13 @@ export interface Basemap {
 const path = (className: string, d: string) => (d ? `<path class="${className}" d="${d}"/>` : '');
 
 /** Everything below the names: catchments, water, roads, rail, border. */
-export function ground(layers: BaseLayers, sheet: Frame, small: boolean, shade: string | undefined, hatch: string): string {
+export function ground(
+  layers: BaseLayers,
+  sheet: Frame,
+  small: boolean,
+  shade: string | undefined,
+  hatch: string,
+): string {
   const tolerance = small ? 2.6 : 1.1;
   const lines = (layer: FeatureCollection, keep: (p: LayerProperties) => boolean, closed = false) =>
     layer.features
@@ -61,20 +67,40 @@ export function ground(layers: BaseLayers, sheet: Frame, small: boolean, shade: 
       .map((feature) => featurePath(feature, sheet, tolerance, closed))
       .join('');
   const roads = (...kinds: string[]) => lines(layers.roads, (p) => kinds.includes(p.kind ?? ''));
-  const rivers = (keep: (rank: number) => boolean) => lines(layers.water, (p) => p.kind === 'river' && keep(p.rank ?? 3));
+  const rivers = (keep: (rank: number) => boolean) =>
+    lines(layers.water, (p) => p.kind === 'river' && keep(p.rank ?? 3));
   const motorway = roads('motorway');
   const rail = lines(layers.rail, (p) => p.kind === 'rail');
   const areas = layers.boundaries.features
-    .map((f) => path(`bm-area${shade && propertiesOf(f).name === shade ? ' on' : ''}`, featurePath(f, sheet, tolerance * 1.4, true)))
+    .map((f) =>
+      path(
+        `bm-area${shade && propertiesOf(f).name === shade ? ' on' : ''}`,
+        featurePath(f, sheet, tolerance * 1.4, true),
+      ),
+    )
     .join('');
   const reservoirs = lines(layers.water, (p) => p.kind === 'reservoir', true);
   return (
     areas +
-    (small ? '' : path('bm-contour', layers.contours.features.map((f) => featurePath(f, sheet, tolerance * 1.6)).join(''))) +
-    path('bm-river r1', rivers((rank) => rank === 1)) +
-    path('bm-river', rivers((rank) => rank === 2)) +
-    (small ? '' : path('bm-river r3', rivers((rank) => rank > 2))) +
-    (reservoirs && (small ? path('bm-lake', reservoirs) : `<path class="bm-lake" fill="url(#${hatch})" d="${reservoirs}"/>`)) +
+    (small
+      ? ''
+      : path('bm-contour', layers.contours.features.map((f) => featurePath(f, sheet, tolerance * 1.6)).join(''))) +
+    path(
+      'bm-river r1',
+      rivers((rank) => rank === 1),
+    ) +
+    path(
+      'bm-river',
+      rivers((rank) => rank === 2),
+    ) +
+    (small
+      ? ''
+      : path(
+          'bm-river r3',
+          rivers((rank) => rank > 2),
+        )) +
+    (reservoirs &&
+      (small ? path('bm-lake', reservoirs) : `<path class="bm-lake" fill="url(#${hatch})" d="${reservoirs}"/>`)) +
     (small ? '' : path('bm-road', roads('regional', 'local'))) +
     path('bm-road state', roads('state')) +
     path('bm-road federal', roads('federal')) +
@@ -82,8 +108,14 @@ export function ground(layers: BaseLayers, sheet: Frame, small: boolean, shade: 
     path('bm-road mway in', motorway) +
     path('bm-rail', rail) +
     (small ? '' : path('bm-rail ties', rail)) +
-    path('bm-rail narrow', lines(layers.rail, (p) => p.kind === 'rail-narrow')) +
-    path('bm-border', lines(layers.border, () => true))
+    path(
+      'bm-rail narrow',
+      lines(layers.rail, (p) => p.kind === 'rail-narrow'),
+    ) +
+    path(
+      'bm-border',
+      lines(layers.border, () => true),
+    )
   );
 }
 
@@ -101,7 +133,8 @@ function scaleBar(on: Frame, sheet: Sheet, unit: string, small: boolean): string
 
 /** A shield with a road's or line's name, at the first free place along it. */
 export function shield(name: string, features: readonly Feature[], on: Frame, sheet: Sheet): string {
-  const feature = features.find((f) => propertiesOf(f).ref === name) ?? features.find((f) => propertiesOf(f).name?.includes(name));
+  const feature =
+    features.find((f) => propertiesOf(f).ref === name) ?? features.find((f) => propertiesOf(f).name?.includes(name));
   const [line] = feature ? linesOf(feature.geometry) : [];
   if (!line) return '';
   const w = emWidth(name) * 23 + 14;
@@ -138,9 +171,18 @@ export function placeLabel({ name, at, kind = 'place' }: MapPlace, on: Frame, sh
 const BEYOND = 46;
 
 /** The name of the land beyond the border: off the middle of its visible part, on the side away from the towns. */
-function beyondBorder(name: string, border: FeatureCollection, towns: readonly Point[], on: Frame, sheet: Sheet): string {
+function beyondBorder(
+  name: string,
+  border: FeatureCollection,
+  towns: readonly Point[],
+  on: Frame,
+  sheet: Sheet,
+): string {
   const inside = ([x, y]: Point) => x > 0 && y > 0 && x < on.W && y < on.H;
-  const visible = border.features.flatMap((f) => linesOf(f.geometry)).flatMap((line) => line.map(on.at)).filter(inside);
+  const visible = border.features
+    .flatMap((f) => linesOf(f.geometry))
+    .flatMap((line) => line.map(on.at))
+    .filter(inside);
   const centre = (k: 0 | 1) => towns.reduce((sum, town) => sum + town[k], 0) / Math.max(1, towns.length);
   const [cx, cy] = [centre(0), centre(1)];
   for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9]) {
@@ -165,7 +207,21 @@ function beyondBorder(name: string, border: FeatureCollection, towns: readonly P
  * sheet: what is placed first counts as taken.
  */
 export function basemap(options: BasemapOptions): Basemap {
-  const { layers, bounds, width, title, words, towns, places = [], pins = [], refs = [], level = 'big', shade, reserve = [], scope = '' } = options;
+  const {
+    layers,
+    bounds,
+    width,
+    title,
+    words,
+    towns,
+    places = [],
+    pins = [],
+    refs = [],
+    level = 'big',
+    shade,
+    reserve = [],
+    scope = '',
+  } = options;
   const on = frame(bounds, width);
   const small = level === 'small';
   const sheet = new Sheet(on.W, on.H);
@@ -179,15 +235,30 @@ export function basemap(options: BasemapOptions): Basemap {
   const pinMarks = drawPins(pins, on, sheet, small);
 
   const points = towns.map((town) => ({ ...town, point: on.at(town.at) }));
-  for (const { point: [x, y] } of points) sheet.take([x - 9, y - 9, x + 9, y + 9]);
+  for (const {
+    point: [x, y],
+  } of points)
+    sheet.take([x - 9, y - 9, x + 9, y + 9]);
   const names = points.map(({ name, point }) => {
     const dot = `<circle class="bm-core" cx="${int(point[0])}" cy="${int(point[1])}" r="8"/>`;
-    return dot + label(sheet, name, point, { size: small ? 27 : width < 600 ? 31 : 36, className: 'bm-t1', gap: 13, must: true });
+    return (
+      dot +
+      label(sheet, name, point, { size: small ? 27 : width < 600 ? 31 : 36, className: 'bm-t1', gap: 13, must: true })
+    );
   });
   const routes = [...layers.roads.features, ...layers.rail.features];
   names.push(...refs.map((name) => shield(name, routes, on, sheet)));
   names.push(...[...places].sort((a, b) => (a.rank ?? 5) - (b.rank ?? 5)).map((place) => placeLabel(place, on, sheet)));
-  if (!small && words.beyond) names.push(beyondBorder(words.beyond, layers.border, points.map(({ point }) => point), on, sheet));
+  if (!small && words.beyond)
+    names.push(
+      beyondBorder(
+        words.beyond,
+        layers.border,
+        points.map(({ point }) => point),
+        on,
+        sheet,
+      ),
+    );
 
   const pattern = small
     ? ''

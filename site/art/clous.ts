@@ -49,7 +49,10 @@ export interface Furrows {
 }
 
 /** Straight-line engine: one wave, shifted down and along, cut to the circle → SVG markup. */
-export function furrows(ids: Ids, { R = 480, rows = 44, wave = 54, a = 5, drift = 0.2, angle = -16 }: Furrows = {}): string {
+export function furrows(
+  ids: Ids,
+  { R = 480, rows = 44, wave = 54, a = 5, drift = 0.2, angle = -16 }: Furrows = {},
+): string {
   const dy = (2 * R) / rows;
   const dx = wave * drift;
   const n = Math.ceil((2 * R + rows * dx) / (wave / 2));

@@ -86,7 +86,20 @@ type Point = [number, number];
 
 /** Edges a contour runs through, by the four corners above the level (bits: NW, NE, SE, SW). */
 const CASES: Readonly<Record<number, string>> = {
-  1: 'LT', 2: 'TR', 3: 'LR', 4: 'RB', 5: 'LTRB', 6: 'TB', 7: 'LB', 8: 'BL', 9: 'BT', 10: 'TRBL', 11: 'BR', 12: 'RL', 13: 'RT', 14: 'TL',
+  1: 'LT',
+  2: 'TR',
+  3: 'LR',
+  4: 'RB',
+  5: 'LTRB',
+  6: 'TB',
+  7: 'LB',
+  8: 'BL',
+  9: 'BT',
+  10: 'TRBL',
+  11: 'BR',
+  12: 'RL',
+  13: 'RT',
+  14: 'TL',
 };
 
 /** A polyline as path data; every second point is a handle, every middle a joint. */
@@ -133,7 +146,13 @@ function march(Z: readonly (readonly number[])[], level: number, at: (r: number,
       const corners = [height(r, c), height(r, c + 1), height(r + 1, c + 1), height(r + 1, c)];
       const bits = corners.reduce((sum, z, k) => sum | (Number(z > level) << k), 0);
       const side = (name: string) =>
-        name === 'T' ? edge(r, c, false) : name === 'R' ? edge(r, c + 1, true) : name === 'B' ? edge(r + 1, c, false) : edge(r, c, true);
+        name === 'T'
+          ? edge(r, c, false)
+          : name === 'R'
+            ? edge(r, c + 1, true)
+            : name === 'B'
+              ? edge(r + 1, c, false)
+              : edge(r, c, true);
       const names = CASES[bits] ?? '';
       for (let k = 0; k < names.length; k += 2) next.set(side(names.charAt(k)), side(names.charAt(k + 1)));
     }

@@ -53,13 +53,26 @@ const depth = (share: number) => 0.22 + 0.38 * Math.max(0, Math.min(1, share));
  * documented (`cuts`, 0–1); one petal inside per place, as deep as its number of firms (`petals`);
  * statements → passes. So two industries with equal numbers of firms and places still differ.
  */
-function industry({ cuts, petals, statements }: Extract<Face, { kind: 'industry' }>, { ids, seed, small }: Cutting): string {
+function industry(
+  { cuts, petals, statements }: Extract<Face, { kind: 'industry' }>,
+  { ids, seed, small }: Cutting,
+): string {
   const depths = cuts.map(depth);
   const inner = FIELD * (1 - Math.max(...depths)) * 0.86;
   const most = Math.max(1, ...petals);
   const leaves = petals.map((firms) => 0.16 + (0.42 * firms) / most);
-  const outer = rosette(ids, { R: FIELD, depths, count: small ? Math.max(3, Math.min(9, statements)) : Math.max(9, Math.min(36, 8 + statements, int(240 / depths.length))) });
-  const core = small ? (leaves.length ? `<path class="first" d="${cam(inner, leaves)}"/>` : '') : rosette(ids, { R: inner, depths: leaves, count: 12 });
+  const outer = rosette(ids, {
+    R: FIELD,
+    depths,
+    count: small
+      ? Math.max(3, Math.min(9, statements))
+      : Math.max(9, Math.min(36, 8 + statements, int(240 / depths.length))),
+  });
+  const core = small
+    ? leaves.length
+      ? `<path class="first" d="${cam(inner, leaves)}"/>`
+      : ''
+    : rosette(ids, { R: inner, depths: leaves, count: 12 });
   return `<g transform="rotate(${(hash(`${seed}t`) % 90) - 90})">${outer}${core}</g>`;
 }
 
@@ -81,13 +94,37 @@ const CUTS: Readonly<Record<string, Cut>> = {
   '241': ({ ids, small }) => turned(ids, { R: FIELD, n: small ? 18 : 26, a: small ? 0.075 : 0.052, inner: 46 }),
   /** machining: close, shallow tool marks */
   '242': ({ ids, seed, small }) =>
-    turned(ids, { R: FIELD, n: 36 + (hash(seed) % 9), a: 0.012, q: small ? 0.93 : 0.962, phase: 0.5, inner: 44, count: small ? 24 : 60 }),
+    turned(ids, {
+      R: FIELD,
+      n: 36 + (hash(seed) % 9),
+      a: 0.012,
+      q: small ? 0.93 : 0.962,
+      phase: 0.5,
+      inner: 44,
+      count: small ? 24 : 60,
+    }),
   /** machines and vehicles: basket work */
   '25': ({ ids, seed, small }) =>
-    turned(ids, { R: FIELD, n: 14 + (hash(seed) % 5), a: 0.06, q: small ? 0.9 : 0.935, phase: 0.5, inner: 60, count: small ? 16 : 40 }),
+    turned(ids, {
+      R: FIELD,
+      n: 14 + (hash(seed) % 5),
+      a: 0.06,
+      q: small ? 0.9 : 0.935,
+      phase: 0.5,
+      inner: 60,
+      count: small ? 16 : 40,
+    }),
   /** electronics: rays, like the tracks of a board */
   '26': ({ ids, seed, small }) =>
-    turned(ids, { R: FIELD, n: 24 + (hash(seed) % 8), a: 0.04, q: small ? 0.9 : 0.94, phase: 0, inner: 60, count: small ? 16 : 36 }),
+    turned(ids, {
+      R: FIELD,
+      n: 24 + (hash(seed) % 8),
+      a: 0.04,
+      q: small ? 0.9 : 0.94,
+      phase: 0,
+      inner: 60,
+      count: small ? 16 : 36,
+    }),
   /** farming: furrows */
   '11': ({ ids, small }) => furrows(ids, { R: FIELD, rows: small ? 22 : 40, wave: 130, a: 12, drift: 0.18 }),
 };
@@ -107,7 +144,10 @@ const PER_DECADE = 3;
  * Rings like those of a tree, three passes per decade since the founding (unknown: not cut), and in
  * the middle a rosette with one petal per documented statement.
  */
-function company({ decades = 0, statements = 0 }: Extract<Face, { kind: 'company' }>, { ids, seed, small }: Cutting): string {
+function company(
+  { decades = 0, statements = 0 }: Extract<Face, { kind: 'company' }>,
+  { ids, seed, small }: Cutting,
+): string {
   const q = small ? 0.87 : 0.957;
   const rings =
     decades < 1
@@ -126,8 +166,15 @@ function company({ decades = 0, statements = 0 }: Extract<Face, { kind: 'company
     petals < 1
       ? ''
       : small
-        ? `<path d="${cam(118, Array.from({ length: petals }, () => 0.4))}"/>`
-        : rosette(ids, { R: 118, depths: Array.from({ length: petals }, () => 0.5), count: Math.max(4, Math.min(14, int(60 / petals))) });
+        ? `<path d="${cam(
+            118,
+            Array.from({ length: petals }, () => 0.4),
+          )}"/>`
+        : rosette(ids, {
+            R: 118,
+            depths: Array.from({ length: petals }, () => 0.5),
+            count: Math.max(4, Math.min(14, int(60 / petals))),
+          });
   return rings + core;
 }
 

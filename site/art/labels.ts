@@ -86,7 +86,8 @@ export function label(sheet: Sheet, name: string, [x, y]: Point, style: LabelSty
     return [left - 3, y + dy - h, left + w + 3, y + dy + h * 0.28];
   };
   const near = beside(gap, h);
-  const found = [...near, ...(must ? furtherOff(gap, h) : [])].find((t) => sheet.isFree(boxOf(t))) ?? (must ? near[3] : undefined);
+  const found =
+    [...near, ...(must ? furtherOff(gap, h) : [])].find((t) => sheet.isFree(boxOf(t))) ?? (must ? near[3] : undefined);
   if (!found) return '';
   sheet.take(boxOf(found));
   const [dx, dy, anchor] = found;

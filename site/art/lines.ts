@@ -19,7 +19,7 @@ export interface LayerProperties {
   ref?: string;
   rank?: number;
 }
-export const propertiesOf = (feature: Feature): LayerProperties => (feature.properties ?? {}) as LayerProperties;
+export const propertiesOf = (feature: Feature): LayerProperties => feature.properties ?? {};
 
 /** Douglas–Peucker, tolerance in drawing units. */
 export function simplify(pts: readonly Point[], tolerance: number): Point[] {
@@ -112,7 +112,11 @@ export function featurePath(feature: Feature, sheet: Frame, tolerance: number, c
 }
 
 /** Features as smooth lines on a plane: every point is a handle, every middle a joint → path data. */
-export function smoothLines(layer: FeatureCollection, on: Plane, keep: (p: LayerProperties) => boolean = () => true): string {
+export function smoothLines(
+  layer: FeatureCollection,
+  on: Plane,
+  keep: (p: LayerProperties) => boolean = () => true,
+): string {
   const one = (line: readonly LonLat[]): string => {
     const pts: Point[] = [];
     for (const position of line) {

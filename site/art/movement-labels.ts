@@ -81,7 +81,13 @@ function cost(box: Box, scene: Scene, taken: readonly Box[], layer: Layer, home:
 const ANGLES = [4, 5, 3, 6, 2, 7, 1, 8, 0, 9, 15, 10, 14, 11, 13, 12].map((k) => k / 16);
 
 /** Centre of a label beside or on its disc: the cheapest of the candidates, the first of equals. */
-export function placeBeside(home: Disc, size: readonly [number, number], scene: Scene, taken: readonly Box[], layer: Layer): Point {
+export function placeBeside(
+  home: Disc,
+  size: readonly [number, number],
+  scene: Scene,
+  taken: readonly Box[],
+  layer: Layer,
+): Point {
   let best: Point = [home.x, home.y];
   let least = Infinity;
   const distances = layer.prefers === 'inside' ? [0.42, 0.56, 0.7] : [6, 40, 80];
@@ -90,9 +96,12 @@ export function placeBeside(home: Disc, size: readonly [number, number], scene: 
       const c = Math.cos(angle * TAU);
       const s = Math.sin(angle * TAU);
       const reach =
-        layer.prefers === 'inside' ? distance * home.R : home.R + distance + (Math.abs(c) * size[0] + Math.abs(s) * size[1]) / 2;
+        layer.prefers === 'inside'
+          ? distance * home.R
+          : home.R + distance + (Math.abs(c) * size[0] + Math.abs(s) * size[1]) / 2;
       const at: Point = [home.x + c * reach, home.y + s * reach];
-      const price = cost(boxAt(at, size), scene, taken, layer, home) + order * 4 + ring * (layer.prefers === 'inside' ? 2 : 90);
+      const price =
+        cost(boxAt(at, size), scene, taken, layer, home) + order * 4 + ring * (layer.prefers === 'inside' ? 2 : 90);
       if (price < least) {
         least = price;
         best = at;
@@ -103,8 +112,17 @@ export function placeBeside(home: Disc, size: readonly [number, number], scene: 
 }
 
 /** The cheapest of some free-standing places; undefined where all are crowded. */
-export function placeFree(candidates: readonly Point[], size: readonly [number, number], scene: Scene, taken: readonly Box[], layer: Layer): Point | undefined {
-  const priced = candidates.map((at, order) => ({ at, price: cost(boxAt(at, size), scene, taken, layer, undefined) + order }));
+export function placeFree(
+  candidates: readonly Point[],
+  size: readonly [number, number],
+  scene: Scene,
+  taken: readonly Box[],
+  layer: Layer,
+): Point | undefined {
+  const priced = candidates.map((at, order) => ({
+    at,
+    price: cost(boxAt(at, size), scene, taken, layer, undefined) + order,
+  }));
   const [best] = priced.sort((a, b) => a.price - b.price);
   return best && best.price < 400 ? best.at : undefined;
 }

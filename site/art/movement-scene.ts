@@ -1,4 +1,15 @@
-import { boxAt, NARROW, placeBeside, placeFree, sizeOf, WIDE, type Disc, type Layer, type Scene, type Segment } from './movement-labels.ts';
+import {
+  boxAt,
+  NARROW,
+  placeBeside,
+  placeFree,
+  sizeOf,
+  WIDE,
+  type Disc,
+  type Layer,
+  type Scene,
+  type Segment,
+} from './movement-labels.ts';
 import type { Box } from './labels.ts';
 import { int } from './numbers.ts';
 import { kilometres, plane, radiusOf, type LonLat, type Plane, type Point } from './projection.ts';
@@ -100,7 +111,9 @@ export function gearTrain(wheels: readonly Wheel[], city?: Target, border?: Targ
     width,
     height,
     discs,
-    gaps: wheels.slice(1).map((wheel, k) => ({ line: [hub(k), hub(k + 1)], km: kilometres(wheels[k]?.at ?? wheel.at, wheel.at) })),
+    gaps: wheels
+      .slice(1)
+      .map((wheel, k) => ({ line: [hub(k), hub(k + 1)], km: kilometres(wheels[k]?.at ?? wheel.at, wheel.at) })),
     toCity: city && outward(city),
     toBorder: border && outward(border),
   };
@@ -114,7 +127,10 @@ export function labelsOf(train: GearTrain, wheels: readonly Wheel[], city?: Targ
     discs,
     lines: [...gaps.map(({ line }) => line), ...[toCity, toBorder].filter((line) => line !== undefined)],
   };
-  const percent = ([x, y]: Point): Point => [Number(((x / width) * 100).toFixed(1)), Number(((y / height) * 100).toFixed(1))];
+  const percent = ([x, y]: Point): Point => [
+    Number(((x / width) * 100).toFixed(1)),
+    Number(((y / height) * 100).toFixed(1)),
+  ];
   const middle = ([a, b]: Segment): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   const cityAt = toCity && beforeEnd(toCity, 26);
   const small = (text: string, layer: Layer) => sizeOf(text, '', { ...layer, name: layer.detail, pad: 6 });
@@ -136,12 +152,29 @@ export function labelsOf(train: GearTrain, wheels: readonly Wheel[], city?: Targ
   const wide = place(WIDE);
   const narrow = place(NARROW);
   const labels: MovementLabel[] = [
-    ...wheels.map((_, index): MovementLabel => ({ kind: 'place', index, wide: percent(wide.points[index] ?? [0, 0]), narrow: percent(narrow.points[index] ?? [0, 0]) })),
-    ...gaps.map(({ line, km }, index): MovementLabel => ({ kind: 'distance', index, km, wide: percent(middle(line)), narrow: percent(middle(line)) })),
+    ...wheels.map((_, index): MovementLabel => ({
+      kind: 'place',
+      index,
+      wide: percent(wide.points[index] ?? [0, 0]),
+      narrow: percent(narrow.points[index] ?? [0, 0]),
+    })),
+    ...gaps.map(({ line, km }, index): MovementLabel => ({
+      kind: 'distance',
+      index,
+      km,
+      wide: percent(middle(line)),
+      narrow: percent(middle(line)),
+    })),
   ];
   if (city && cityAt) {
     const index = nearest(wheels, city.at);
-    labels.push({ kind: 'city', index, km: kilometres(wheels[index]?.at ?? city.at, city.at), wide: percent(cityAt), narrow: percent(cityAt) });
+    labels.push({
+      kind: 'city',
+      index,
+      km: kilometres(wheels[index]?.at ?? city.at, city.at),
+      wide: percent(cityAt),
+      narrow: percent(cityAt),
+    });
   }
   if (border && toBorder) {
     const candidates = [0, -1, 1, -2, 2, -3, 3].map((k) => beforeEnd(toBorder, -36, 120 * k));

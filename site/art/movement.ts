@@ -32,7 +32,11 @@ export interface Movement {
 }
 
 /** Rivers and border below the wheels; they may leave the drawing at the sides, not at its foot. */
-function ground({ on, width, height }: GearTrain, layers: NonNullable<MovementOptions['layers']>, clip: string): string {
+function ground(
+  { on, width, height }: GearTrain,
+  layers: NonNullable<MovementOptions['layers']>,
+  clip: string,
+): string {
   return (
     `<clipPath id="${clip}"><rect x="${-width}" y="${-int(height / 2)}" width="${3 * width}" height="${int(height * 1.5) - 18}"/></clipPath>` +
     `<g class="ground" clip-path="url(#${clip})">` +
@@ -63,7 +67,10 @@ export function movement({ wheels, city, border, layers, label, scope = '' }: Mo
         `<circle class="hub" r="19"/><circle class="jewel" r="7"/></g>`,
     )
     .join('');
-  const far = [train.toCity, train.toBorder].filter((line) => line !== undefined).map(stroke).join('');
+  const far = [train.toCity, train.toBorder]
+    .filter((line) => line !== undefined)
+    .map(stroke)
+    .join('');
   const svg =
     `<svg class="movement" viewBox="0 0 ${train.width} ${train.height}" role="img" aria-label="${escape(label)}">` +
     `${layers ? ground(train, layers, ids()) : ''}${marks}` +

@@ -56,4 +56,9 @@ export function frame(bounds: Bounds, width: number): Frame {
 }
 
 /** Bounds around a point, in degrees; the default shows some 15 × 12 km. */
-export const around = ([lon, lat]: LonLat, dLon = 0.105, dLat = 0.052): Bounds => [lon - dLon, lat - dLat, lon + dLon, lat + dLat];
+export const around = ([lon, lat]: LonLat, dLon = 0.105, dLat = 0.052): Bounds => [
+  lon - dLon,
+  lat - dLat,
+  lon + dLon,
+  lat + dLat,
+];

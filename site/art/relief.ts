@@ -37,7 +37,15 @@ export function relief({ centre, areaKm2, places, heights, layers, scope = '' }:
   const lines =
     points.length < 4
       ? ''
-      : contours(points, { box: [-reach, -reach, reach, reach], cells: 24, step: 25, from: 200, to: 1000, scale: S, lambda: 0.003 })
+      : contours(points, {
+          box: [-reach, -reach, reach, reach],
+          cells: 24,
+          step: 25,
+          from: 200,
+          to: 1000,
+          scale: S,
+          lambda: 0.003,
+        })
           .map(({ level, d }) => `<path${level % 100 ? '' : ' class="major"'} d="${d}"/>`)
           .join('');
   const sheet = new Sheet(2 * HALF, 2 * HALF);

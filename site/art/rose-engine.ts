@@ -98,7 +98,13 @@ const spin = (q: number, deg: number) => (k: number) =>
  * `count` passes of one path. `power(k)` writes the k-th power of one transform, so the stack is
  * built by doubling, one `<use>` per binary digit: 60 passes cost nine elements. → SVG markup
  */
-export function passes(d: string, power: (k: number) => string, count: number, ids: Ids, first: string = ids()): string {
+export function passes(
+  d: string,
+  power: (k: number) => string,
+  count: number,
+  ids: Ids,
+  first: string = ids(),
+): string {
   const top = Math.floor(Math.log2(Math.max(1, count)));
   const names = [first];
   let out = `<path id="${first}" vector-effect="non-scaling-stroke" d="${d}"/>`;
@@ -145,7 +151,10 @@ const STAGES = 12;
  * depth of the one whose place it reaches, in a few stages, so that the band closes without a step.
  * The first pass is cut once more, deeper, so that its lobes can be counted. → SVG markup
  */
-export function rosette(ids: Ids, { R, depths, count }: { R: number; depths: readonly number[]; count: number }): string {
+export function rosette(
+  ids: Ids,
+  { R, depths, count }: { R: number; depths: readonly number[]; count: number },
+): string {
   const [start] = depths;
   if (start === undefined) return '';
   const stages = depths.every((depth) => depth === start) ? 1 : Math.max(1, Math.min(STAGES, Math.floor(count / 2)));

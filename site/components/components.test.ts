@@ -33,7 +33,8 @@ beforeAll(async () => {
 async function render(example: Example, locale: Locale): Promise<string> {
   const { component, props, slots = {}, within = (html: string) => html } = example;
   const found = COMPONENTS[`./${component}.astro`];
-  if (!found) throw new Error(`The example "${example.name}" names a component that does not exist: ${component}.astro.`);
+  if (!found)
+    throw new Error(`The example "${example.name}" names a component that does not exist: ${component}.astro.`);
   return within(await container.renderToString(found, { props: props(locale), slots }));
 }
 
@@ -49,7 +50,11 @@ describe('components', () => {
       expect(html.trim()).not.toBe('');
       expect(html).not.toMatch(/ style=|undefined|NaN|\[object|<script|\{\w+\}/);
       const { results } = await validator.validateString(html);
-      expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`))).toEqual([]);
+      expect(
+        results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
+        ),
+      ).toEqual([]);
     });
 
     it('gives the same bytes twice', async () => {

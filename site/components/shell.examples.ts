@@ -1,6 +1,11 @@
 import { TODAY, WHEELS, type Example } from './examples.ts';
 
-const languages = (['de', 'en', 'cs'] as const).map((locale) => ({ locale, href: `/${locale}/`, current: locale === 'de', exact: locale !== 'cs' }));
+const languages = (['de', 'en', 'cs'] as const).map((locale) => ({
+  locale,
+  href: `/${locale}/`,
+  current: locale === 'de',
+  exact: locale !== 'cs',
+}));
 const nav = [
   { label: 'Arbeit', href: '/jobs/', current: true },
   { label: 'Flächen', href: '/gewerbeflaechen/', section: true },
@@ -8,13 +13,25 @@ const nav = [
 ];
 export default [
   { name: 'Mark', component: 'mark/Mark', props: () => ({ wheels: WHEELS }) },
-  { name: 'SearchForm', component: 'search-form/SearchForm', props: (locale) => ({ locale, action: '/suche/', id: 'q', big: true, value: 'dreh "' }) },
+  {
+    name: 'SearchForm',
+    component: 'search-form/SearchForm',
+    props: (locale) => ({ locale, action: '/suche/', id: 'q', big: true, value: 'dreh "' }),
+  },
   { name: 'LanguageSwitch', component: 'language-switch/LanguageSwitch', props: (locale) => ({ locale, languages }) },
   { name: 'Menu', component: 'menu/Menu', props: (locale) => ({ locale, nav, languages, search: '/suche/' }) },
   {
     name: 'Header',
     component: 'header/Header',
-    props: (locale) => ({ locale, home: '/', brand: ['Standort', 'Beispiel'], nav, languages, search: '/suche/', wheels: WHEELS }),
+    props: (locale) => ({
+      locale,
+      home: '/',
+      brand: ['Standort', 'Beispiel'],
+      nav,
+      languages,
+      search: '/suche/',
+      wheels: WHEELS,
+    }),
   },
   {
     name: 'Footer',
@@ -22,7 +39,10 @@ export default [
     props: (locale) => ({
       locale,
       claim: 'Vier Rathäuser, ein Standort.',
-      towns: [{ name: 'Nordheim', address: { street: 'Markt 1', postalCode: '01234', city: 'Nordheim' } }, { name: 'Ostdorf' }],
+      towns: [
+        { name: 'Nordheim', address: { street: 'Markt 1', postalCode: '01234', city: 'Nordheim' } },
+        { name: 'Ostdorf' },
+      ],
       links: [{ label: 'Impressum', href: '/impressum/' }],
       today: TODAY,
       wheels: WHEELS,

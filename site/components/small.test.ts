@@ -31,7 +31,9 @@ describe('figure', () => {
     expect(valueText('de', { value: 385, valueTo: 400 })).toBe('385–400');
     expect(qualifierText('cs', 'over')).toBe('přes');
     expect(qualifierText('de', 'exact')).toBe('');
-    expect(figureText('de', { value: 1.5, qualifier: 'over', unit: { de: 'Mio. €' } })).toBe('über\u00a01,5\u00a0Mio. €');
+    expect(figureText('de', { value: 1.5, qualifier: 'over', unit: { de: 'Mio. €' } })).toBe(
+      'über\u00a01,5\u00a0Mio. €',
+    );
   });
 });
 
@@ -83,7 +85,17 @@ describe('picture', () => {
 });
 
 describe('story', () => {
-  const figure = { id: 'a', label: { de: 'A' }, value: 1, qualifier: 'exact', asOf: '2024', sources: [], conflict: false, caution: false, highlight: false } as const;
+  const figure = {
+    id: 'a',
+    label: { de: 'A' },
+    value: 1,
+    qualifier: 'exact',
+    asOf: '2024',
+    sources: [],
+    conflict: false,
+    caution: false,
+    highlight: false,
+  } as const;
   it('puts figures that follow each other into one margin', () => {
     const parts = storyParts(
       [
@@ -104,7 +116,13 @@ describe('story', () => {
 });
 
 it('joins equal values of a gauge', () => {
-  expect(gaugeRows([{ name: 'D', value: 400 }, { name: 'K', value: 385 }, { name: 'G', value: 400 }])).toEqual([
+  expect(
+    gaugeRows([
+      { name: 'D', value: 400 },
+      { name: 'K', value: 385 },
+      { name: 'G', value: 400 },
+    ]),
+  ).toEqual([
     { value: 385, names: 'K' },
     { value: 400, names: 'D, G' },
   ]);

@@ -16,7 +16,9 @@ describe('text', () => {
     expect(hyphenated('Werkzeugmechaniker', 'en')).toBe('Werkzeugmechaniker');
   });
   it('names the publisher before the headline', () => {
-    expect(sourceName({ title: 'Kosten', publisher: 'Sächsische Zeitung', accessedOn: '2026-11-23' })).toBe('Sächsische Zeitung');
+    expect(sourceName({ title: 'Kosten', publisher: 'Sächsische Zeitung', accessedOn: '2026-11-23' })).toBe(
+      'Sächsische Zeitung',
+    );
     expect(sourceName({ title: 'Wikipedia', accessedOn: '2026-11-23' })).toBe('Wikipedia');
     expect(sourceName({ title: 'MDR: Neue Halle', accessedOn: '2026-11-23' })).toBe('MDR');
   });

@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
-  ageInYears, ageText, areaParts, formatArea, formatDate, formatDistance, formatEuro, formatNumber, hostOf, hy, hyphenate, isOld, monthOf, monthShort, parseAsOf, withUnit,
+  ageInYears,
+  ageText,
+  areaParts,
+  formatArea,
+  formatDate,
+  formatDistance,
+  formatEuro,
+  formatNumber,
+  hostOf,
+  hy,
+  hyphenate,
+  isOld,
+  monthOf,
+  monthShort,
+  parseAsOf,
+  withUnit,
 } from './format.ts';
 
 const NB = '\u00a0';
@@ -41,8 +56,18 @@ describe('formatDate', () => {
     ['2023/2024', '2023–2024', '2023–2024', '2023–2024'],
     ['2021-06/2021-09', 'Juni – September 2021', 'June – September 2021', 'červen – září 2021'],
     ['2021-06-03/2021-06-07', `3.–7.${NB}Juni 2021`, `3–7${NB}June 2021`, `3.–7.${NB}června 2021`],
-    ['2023-12-01/2024-02', `1.${NB}Dezember 2023 – Februar 2024`, `1${NB}December 2023 – February 2024`, `1.${NB}prosince 2023 – únor 2024`],
-    ['2023-Q1/2023-Q2', '1. Quartal 2023 – 2. Quartal 2023', 'Q1 2023 – Q2 2023', '1. čtvrtletí 2023 – 2. čtvrtletí 2023'],
+    [
+      '2023-12-01/2024-02',
+      `1.${NB}Dezember 2023 – Februar 2024`,
+      `1${NB}December 2023 – February 2024`,
+      `1.${NB}prosince 2023 – únor 2024`,
+    ],
+    [
+      '2023-Q1/2023-Q2',
+      '1. Quartal 2023 – 2. Quartal 2023',
+      'Q1 2023 – Q2 2023',
+      '1. čtvrtletí 2023 – 2. čtvrtletí 2023',
+    ],
     ['undated', '', '', ''],
   ])('%s', (asOf, de, en, cs) => {
     expect(formatDate('de', asOf)).toBe(de);
@@ -96,7 +121,10 @@ describe('age', () => {
     expect(monthOf('undated')).toBeUndefined();
   });
   it('reads both ends of a range', () => {
-    expect(parseAsOf('2021-06-03/2024-Q1')).toEqual([{ year: 2021, month: 6, day: 3 }, { year: 2024, quarter: 1 }]);
+    expect(parseAsOf('2021-06-03/2024-Q1')).toEqual([
+      { year: 2021, month: 6, day: 3 },
+      { year: 2024, quarter: 1 },
+    ]);
   });
 });
 

@@ -21,7 +21,9 @@ function formatOf(locale: Locale, options: Intl.NumberFormatOptions): Intl.Numbe
 export const formatNumber = (locale: Locale, value: number, digits?: number): string =>
   formatOf(
     locale,
-    digits === undefined ? { maximumFractionDigits: 2 } : { minimumFractionDigits: digits, maximumFractionDigits: digits },
+    digits === undefined
+      ? { maximumFractionDigits: 2 }
+      : { minimumFractionDigits: digits, maximumFractionDigits: digits },
   ).format(value);
 
 export interface Measure {
@@ -56,14 +58,66 @@ export const formatDistance = (locale: Locale, km: number): string =>
 export const withUnit = (value: string, unit: string | undefined): string => (unit ? joined({ value, unit }) : value);
 
 const MONTHS: Record<Locale, readonly string[]> = {
-  de: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  cs: ['leden', 'únor', 'březen', 'duben', 'květen', 'červen', 'červenec', 'srpen', 'září', 'říjen', 'listopad', 'prosinec'],
+  de: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  cs: [
+    'leden',
+    'únor',
+    'březen',
+    'duben',
+    'květen',
+    'červen',
+    'červenec',
+    'srpen',
+    'září',
+    'říjen',
+    'listopad',
+    'prosinec',
+  ],
 };
 /** Czech months after a day stand in the genitive. */
 const MONTHS_AFTER_DAY: Record<Locale, readonly string[]> = {
   ...MONTHS,
-  cs: ['ledna', 'února', 'března', 'dubna', 'května', 'června', 'července', 'srpna', 'září', 'října', 'listopadu', 'prosince'],
+  cs: [
+    'ledna',
+    'února',
+    'března',
+    'dubna',
+    'května',
+    'června',
+    'července',
+    'srpna',
+    'září',
+    'října',
+    'listopadu',
+    'prosince',
+  ],
 };
 const SHORT: Record<Locale, readonly string[]> = {
   de: ['Jan', 'Feb', 'Mär', 'Apr', 'Mai', 'Jun', 'Jul', 'Aug', 'Sep', 'Okt', 'Nov', 'Dez'],
@@ -105,7 +159,10 @@ export function parseAsOf(asOf: string): DatePoint[] {
   if (asOf === 'undated') return [];
   return asOf.split('/').map((part) => {
     const point = parsePoint(part);
-    if (!point) throw new Error(`"${asOf}" is not an as-of date. Expected YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, a range A/B, or "undated".`);
+    if (!point)
+      throw new Error(
+        `"${asOf}" is not an as-of date. Expected YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, a range A/B, or "undated".`,
+      );
     return point;
   });
 }

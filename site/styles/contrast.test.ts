@@ -6,7 +6,12 @@ const darkFrom = css.indexOf('@media (prefers-color-scheme: dark)');
 const darkTo = css.indexOf('@media (prefers-contrast: more)');
 
 const declarations = (text: string): Record<string, string> =>
-  Object.fromEntries([...text.matchAll(/--([a-z0-9-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value?.trim() ?? '']));
+  Object.fromEntries(
+    [...text.matchAll(/--([a-z0-9-]+):\s*([^;]+);/g)].map(([, name = '', value = '']): [string, string] => [
+      name,
+      value.trim(),
+    ]),
+  );
 const LIGHT = declarations(css.slice(0, darkFrom));
 const DARK = { ...LIGHT, ...declarations(css.slice(darkFrom, darkTo)) };
 
@@ -29,14 +34,53 @@ function contrast(tokens: Record<string, string>, a: string, b: string): number 
 }
 
 const TEXT = [
-  'ink/ground', 'ink/plate', 'ink/well', 'ink-2/ground', 'ink-2/plate', 'ink-2/well', 'ink-3/ground', 'ink-3/plate', 'ink-3/well',
-  'act/ground', 'act/plate', 'act/well', 'act-strong/ground', 'on-act/act', 'on-act/act-strong', 'brass-ink/ground', 'ink/brass-wash',
-  'ink-2/brass-wash', 'ink-3/brass-wash', 'error/ground', 'error/plate', 'error/error-wash', 'ink/error-wash', 'deep-ink/deep',
-  'deep-ink/deep-2', 'deep-ink-2/deep', 'deep-ink-2/deep-2', 'deep-act/deep', 'deep-act/deep-2', 'deep-brass/deep', 'deep-ink/deep-brass-wash', 'on-brass/brass',
+  'ink/ground',
+  'ink/plate',
+  'ink/well',
+  'ink-2/ground',
+  'ink-2/plate',
+  'ink-2/well',
+  'ink-3/ground',
+  'ink-3/plate',
+  'ink-3/well',
+  'act/ground',
+  'act/plate',
+  'act/well',
+  'act-strong/ground',
+  'on-act/act',
+  'on-act/act-strong',
+  'brass-ink/ground',
+  'ink/brass-wash',
+  'ink-2/brass-wash',
+  'ink-3/brass-wash',
+  'error/ground',
+  'error/plate',
+  'error/error-wash',
+  'ink/error-wash',
+  'deep-ink/deep',
+  'deep-ink/deep-2',
+  'deep-ink-2/deep',
+  'deep-ink-2/deep-2',
+  'deep-act/deep',
+  'deep-act/deep-2',
+  'deep-brass/deep',
+  'deep-ink/deep-brass-wash',
+  'on-brass/brass',
 ];
 const SHAPES = [
-  'line-strong/ground', 'line-strong/plate', 'line-strong/well', 'line-strong/brass-wash', 'brass/ground', 'brass/plate', 'brass/brass-wash',
-  'focus/ground', 'focus/plate', 'deep-act/deep', 'engrave/ground', 'error/plate', 'act/plate',
+  'line-strong/ground',
+  'line-strong/plate',
+  'line-strong/well',
+  'line-strong/brass-wash',
+  'brass/ground',
+  'brass/plate',
+  'brass/brass-wash',
+  'focus/ground',
+  'focus/plate',
+  'deep-act/deep',
+  'engrave/ground',
+  'error/plate',
+  'act/plate',
 ];
 
 describe.each([

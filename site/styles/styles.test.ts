@@ -14,7 +14,10 @@ it('uses colours by meaning only', () => {
   const raw = files.flatMap((file) => {
     const css = readFileSync(new URL(file, SITE), 'utf8').replace(/\/\*.*?\*\//gs, '');
     // black at some opacity shades, #0000 is "nothing"; everything else has a name
-    const colours = css.match(/#(?!000[0-9a-f]\b)[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)\(|--(?:enamel|mist|moss|spruce|night|forest|oxide)-\d+|--brass-\d+/g) ?? [];
+    const colours =
+      css.match(
+        /#(?!000[0-9a-f]\b)[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)\(|--(?:enamel|mist|moss|spruce|night|forest|oxide)-\d+|--brass-\d+/g,
+      ) ?? [];
     return colours.map((colour) => `${file}: ${colour}`);
   });
   expect(raw).toEqual([]);

@@ -60,7 +60,7 @@ interface UploadService {
 
 /** Brings files of a folder into the media library; what is there with the same bytes stays. @returns id per name */
 export async function ensureMedia(strapi: Core.Strapi, folder: string, names: readonly string[]): Promise<Map<string, number>> {
-  const service = strapi.plugin('upload').service('upload') as UploadService;
+  const service = strapi.plugin('upload').service<UploadService>('upload');
   const rows = new Map((await fileRows(strapi, names)).map((row) => [row.name, row]));
   const ids = new Map<string, number>();
   for (const name of new Set(names)) {

@@ -66,7 +66,7 @@ export async function entriesFrom(strapi: Core.Strapi, type: TypeName, rows: rea
     const entryRows = rowsOf(type, own, loaded);
     if (!entryRows) return [];
     const entry = toEntry(type, entryRows, models);
-    return [{ type, key: String(entry.key ?? ''), documentId, entry }];
+    return [{ type, key: entry.key as string, documentId, entry }];
   });
 }
 

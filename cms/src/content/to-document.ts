@@ -31,7 +31,7 @@ function relation(schema: Schema, value: unknown, { lookup }: Context): unknown 
   const one = (target: Schema, key: unknown) => {
     const reference = references.get(target as z.ZodType);
     if (!reference) throw new MappingError('A relation in Strapi is no reference in the content model.');
-    return lookup.document(reference.type, String(key));
+    return lookup.document(reference.type, key as string);
   };
   const element = elementOf(schema);
   if (!element) return value === undefined ? null : one(inner(schema), value);
@@ -54,7 +54,7 @@ function attribute(schema: Schema, definition: Attribute, value: unknown, contex
     case 'relation':
       return relation(schema, value, context);
     case 'media':
-      return value === undefined ? null : context.lookup.file(String(value));
+      return value === undefined ? null : context.lookup.file(value as string);
     case 'dynamiczone':
       return zone(schema, definition, value, context);
     case 'component': {

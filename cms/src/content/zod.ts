@@ -13,7 +13,7 @@ interface Def {
   values?: unknown[];
 }
 
-export const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
+export const defOf = (schema: Schema): Def => schema._zod.def;
 
 /** The schema inside `optional` and `default`. */
 export const inner = (schema: Schema): Schema => {

@@ -13,12 +13,17 @@ export async function newestSequence(strapi: Core.Strapi): Promise<number> {
   return Number(row?.sequence ?? 0);
 }
 
+interface Connection {
+  raw(sql: string, bindings: number[]): { transacting(transaction: unknown): Promise<unknown> };
+}
+
 // Rows are numbered under a lock held until commit, so that they become visible in their order and
 // nobody who asks "since N" misses one. SQLite has a single writer anyway.
 async function lock(strapi: Core.Strapi): Promise<void> {
   if (strapi.db.dialect.client !== 'postgres') return;
+  const connection: Connection = strapi.db.connection;
   await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db.connection.raw('select pg_advisory_xact_lock(?)', [LOCK]).transacting(trx);
+    await connection.raw('select pg_advisory_xact_lock(?)', [LOCK]).transacting(trx);
   });
 }
 

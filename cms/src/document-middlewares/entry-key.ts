@@ -22,8 +22,8 @@ async function newKey(strapi: Core.Strapi, uid: string, type: TypeName, { key, t
     if (await isTaken(strapi, uid)(key)) refuse(`Den Schlüssel „${key}“ gibt es schon. Wählen Sie einen anderen, oder lassen Sie das Feld leer.`);
     return key;
   }
-  const words = [title, name].find((value) => typeof value === 'string' && slugify(value) !== '');
-  return firstFree(words ? slugify(String(words)) : type, isTaken(strapi, uid));
+  const words = [title, name].filter((value) => typeof value === 'string').map(slugify);
+  return firstFree(words.find((word) => word !== '') ?? type, isTaken(strapi, uid));
 }
 
 /** Every entry has a key that never changes: files, relations and the site rely on it. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Action, DocumentMiddleware } from './action.ts';
+import type { DocumentMiddleware } from './action.ts';
 import { changeFeed } from './change-feed.ts';
 import { entryKey } from './entry-key.ts';
 import { formerSlugs } from './former-slugs.ts';
@@ -25,5 +25,5 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
 
 export function registerDocumentMiddlewares(strapi: Core.Strapi): void {
   for (const middleware of MIDDLEWARES)
-    strapi.documents.use((context, next) => middleware(strapi, context as unknown as Action, next as () => Promise<unknown>) as ReturnType<typeof next>);
+    strapi.documents.use((context, next) => middleware(strapi, context, next) as ReturnType<typeof next>);
 }

@@ -13,7 +13,7 @@ interface LocaleService {
 
 /** The locales of the product exist; German is the default. */
 export async function provisionLocales(strapi: Core.Strapi): Promise<void> {
-  const service = strapi.plugin('i18n').service('locales') as LocaleService;
+  const service = strapi.plugin('i18n').service<LocaleService>('locales');
   const existing = new Map((await service.find()).map((locale) => [locale.code, locale]));
   for (const code of LOCALES) {
     const locale = existing.get(code);

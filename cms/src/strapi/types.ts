@@ -50,4 +50,4 @@ export const isLocalised = (type: TypeName): boolean => !(UNLOCALISED as readonl
 export const documentsOf = (strapi: Core.Strapi, type: TypeName): Documents =>
   strapi.documents(uidOf(type) as UID.ContentType) as unknown as Documents;
 
-export const queryOf = (strapi: Core.Strapi, uid: string): Query => strapi.db.query(uid as UID.Schema) as unknown as Query;
+export const queryOf = (strapi: Core.Strapi, uid: string): Query => strapi.db.query(uid);

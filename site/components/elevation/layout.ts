@@ -44,8 +44,10 @@ export function layOut(heights: readonly HeightRow[]): ElevationLayout {
     limit = row.y - gap;
   }
   const marks: ElevationLayout['marks'] = [];
-  for (let metres = Math.ceil(low / 100) * 100; metres <= high; metres += 100) marks.push({ metres, at: share(metres) });
+  for (let metres = Math.ceil(low / 100) * 100; metres <= high; metres += 100)
+    marks.push({ metres, at: share(metres) });
   let ticks = '';
-  for (let metres = low; metres <= high; metres += 10) ticks += `M0 ${fixed(share(metres) * 1000)}h${metres % STEP ? 6 : 12}`;
+  for (let metres = low; metres <= high; metres += 10)
+    ticks += `M0 ${fixed(share(metres) * 1000)}h${metres % STEP ? 6 : 12}`;
   return { rows, marks, ticks, height };
 }

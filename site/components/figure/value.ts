@@ -18,7 +18,9 @@ export type FigureData = Pick<Figure, 'value' | 'valueTo' | 'asOf'> & {
 
 /** "385–400", "1.949", "6,65". */
 export const valueText = (locale: Locale, { value, valueTo }: Pick<FigureData, 'value' | 'valueTo'>): string =>
-  valueTo === undefined ? formatNumber(locale, value) : `${formatNumber(locale, value)}–${formatNumber(locale, valueTo)}`;
+  valueTo === undefined
+    ? formatNumber(locale, value)
+    : `${formatNumber(locale, value)}–${formatNumber(locale, valueTo)}`;
 
 /** "rund", "über", "bis", or nothing for an exact value. */
 export function qualifierText(locale: Locale, qualifier: FigureData['qualifier']): string {
@@ -27,7 +29,10 @@ export function qualifierText(locale: Locale, qualifier: FigureData['qualifier']
 }
 
 /** The whole figure in one line of text: "über 180 Beschäftigte". */
-export const figureText = (locale: Locale, figure: Pick<FigureData, 'value' | 'valueTo' | 'qualifier' | 'unit'>): string =>
+export const figureText = (
+  locale: Locale,
+  figure: Pick<FigureData, 'value' | 'valueTo' | 'qualifier' | 'unit'>,
+): string =>
   [qualifierText(locale, figure.qualifier), valueText(locale, figure), figure.unit && textOf(figure.unit, locale)]
     .filter(Boolean)
     .join('\u00a0');

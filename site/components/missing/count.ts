@@ -9,4 +9,5 @@ const WORDS: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 /** A small count as a word, a larger one as a number. */
-export const countWord = (locale: Locale, count: number): string => WORDS[locale][count - 2] ?? formatNumber(locale, count);
+export const countWord = (locale: Locale, count: number): string =>
+  WORDS[locale][count - 2] ?? formatNumber(locale, count);

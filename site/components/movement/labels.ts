@@ -14,12 +14,25 @@ export interface PlacedLabel {
 }
 
 /** Labels of one layer; a label that has no place there is left out. */
-export function layerOf(labels: readonly MovementLabel[], layer: 'wide' | 'narrow', words: (label: MovementLabel) => { text: string; detail?: string }): PlacedLabel[] {
+export function layerOf(
+  labels: readonly MovementLabel[],
+  layer: 'wide' | 'narrow',
+  words: (label: MovementLabel) => { text: string; detail?: string },
+): PlacedLabel[] {
   return labels.flatMap((label) => {
     const at = label[layer];
     if (!at) return [];
     const { text, detail } = words(label);
     const em = Math.max(emWidth(text), emWidth(detail ?? '') * 0.78);
-    return [{ kind: label.kind, x: `${at[0]}%`, y: `${at[1]}%`, text, detail, half: `${((em * 1.04) / 2 + 0.6).toFixed(2)}em` }];
+    return [
+      {
+        kind: label.kind,
+        x: `${at[0]}%`,
+        y: `${at[1]}%`,
+        text,
+        detail,
+        half: `${((em * 1.04) / 2 + 0.6).toFixed(2)}em`,
+      },
+    ];
   });
 }

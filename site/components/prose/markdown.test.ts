@@ -8,12 +8,16 @@ describe('markdown', () => {
     expect(markdown('# Zu groß')).toBe('<h2>Zu groß</h2>\n');
   });
   it('shows raw HTML as text', () => {
-    expect(markdown('Vor <b onclick="x()">fett</b> nach')).toBe('<p>Vor &lt;b onclick=&quot;x()&quot;&gt;fett&lt;/b&gt; nach</p>\n');
+    expect(markdown('Vor <b onclick="x()">fett</b> nach')).toBe(
+      '<p>Vor &lt;b onclick=&quot;x()&quot;&gt;fett&lt;/b&gt; nach</p>\n',
+    );
     expect(markdown('<script>alert(1)</script>')).not.toContain('<script');
     expect(markdown('<img src=x onerror=y>')).not.toContain('<img');
   });
   it('keeps safe addresses and drops the others', () => {
-    expect(markdown('[VVO](https://www.vvo-online.de)')).toBe('<p><a href="https://www.vvo-online.de" rel="external">VVO</a></p>\n');
+    expect(markdown('[VVO](https://www.vvo-online.de)')).toBe(
+      '<p><a href="https://www.vvo-online.de" rel="external">VVO</a></p>\n',
+    );
     expect(markdown('[Karte](/karte/)')).toBe('<p><a href="/karte/">Karte</a></p>\n');
     expect(markdown('[Post](mailto:a@example.org)')).toBe('<p><a href="mailto:a@example.org">Post</a></p>\n');
     for (const bad of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,x', '//example.org', 'vbscript:x'])
@@ -32,7 +36,9 @@ describe('markdown', () => {
     expect(html).not.toMatch(/align=|style=/);
   });
   it('hyphenates German text, but neither addresses nor other languages', () => {
-    expect(markdown('[Gewerbeflächen](/gewerbeflaechen/)')).toBe('<p><a href="/gewerbeflaechen/">Gewerbe\u00adflächen</a></p>\n');
+    expect(markdown('[Gewerbeflächen](/gewerbeflaechen/)')).toBe(
+      '<p><a href="/gewerbeflaechen/">Gewerbe\u00adflächen</a></p>\n',
+    );
     expect(markdown('Gewerbeflächen', { lang: 'en' })).toBe('<p>Gewerbeflächen</p>\n');
   });
 });

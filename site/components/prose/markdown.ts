@@ -10,7 +10,12 @@ export interface MarkdownOptions {
 }
 
 const escape = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+  text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
 
 /** Addresses a link may have: web, mail, telephone, or a place on this site. */
 const SAFE = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;

@@ -14,7 +14,9 @@ export function storyParts(blocks: readonly StoryBlock[], figures: readonly Figu
     }
     const figure = figures.find(({ id }) => id === block.figure);
     if (!figure)
-      throw new Error(`The story shows the figure "${block.figure}", but has none with this id. Add it to "figures", or remove the block.`);
+      throw new Error(
+        `The story shows the figure "${block.figure}", but has none with this id. Add it to "figures", or remove the block.`,
+      );
     const last = parts.at(-1);
     if (last?.block === 'figures') last.figures.push(figure);
     else parts.push({ block: 'figures', figures: [figure] });

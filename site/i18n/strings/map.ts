@@ -21,18 +21,6 @@ export default {
   'layer.stories': { de: 'Geschichten', en: 'Stories', cs: 'Příběhy' },
   'layer.places': { de: 'Orte und Bahnhöfe', en: 'Places and stations', cs: 'Místa a nádraží' },
 
-  'place.station': { de: 'Bahnhof', en: 'Station', cs: 'Nádraží' },
-  'place.motorway': { de: 'Autobahn', en: 'Motorway', cs: 'Dálnice' },
-  'place.border': { de: 'Grenze', en: 'Border', cs: 'Hranice' },
-  'place.school': { de: 'Schule', en: 'School', cs: 'Škola' },
-  'place.childcare': { de: 'Kita', en: 'Nursery', cs: 'Školka' },
-  'place.doctor': { de: 'Arztpraxis', en: 'Doctor', cs: 'Lékař' },
-  'place.sight': { de: 'Sehenswert', en: 'Sight', cs: 'Zajímavost' },
-  'place.summit': { de: 'Gipfel', en: 'Summit', cs: 'Vrchol' },
-  'place.reservoir': { de: 'Talsperre', en: 'Reservoir', cs: 'Přehrada' },
-  'place.weather': { de: 'Wetterstation', en: 'Weather station', cs: 'Meteorologická stanice' },
-  'place.locality': { de: 'Ortsteil', en: 'Locality', cs: 'Místní část' },
-
   'sites.result.one': { de: '{count} Standort', en: '{count} site', cs: '{count} plocha' },
   'sites.result.few': { de: '{count} Standorte', en: '{count} sites', cs: '{count} plochy' },
   'sites.result.other': { de: '{count} Standorte', en: '{count} sites', cs: '{count} ploch' },

@@ -17,6 +17,10 @@ export function branchOf(company: Company, locale: Locale): string | undefined {
   return company.branch && say(company.branch, locale);
 }
 
+/** Names a branch in an address: the key of the industry, else the German words of the branch. */
+export const branchKey = ({ industry, branch }: Company): string =>
+  industry ?? (branch?.de ?? '').toLowerCase().replaceAll(/[^a-z]+/g, '-');
+
 interface FirmOptions {
   locale: Locale;
   today: string;

@@ -81,11 +81,17 @@ function storyEntry(story: JobStory, locale: Locale): MapEntry {
   };
 }
 
+/** "Bahnhof": these words also stand inside of sentences, so a row lends them a capital. */
+function kindOf(place: Place, locale: Locale): string {
+  const word = t(locale, `kind.of.${place.kind}`);
+  return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
+}
+
 const placeEntry = (place: Place, locale: Locale): MapEntry => ({
   id: `places-${place.key}`,
   title: place.name,
   lang: foreign('de', locale),
-  meta: known(t(locale, `place.${place.kind}`), townOf(place.municipality)),
+  meta: known(kindOf(place, locale), townOf(place.municipality)),
   note: place.note && { text: say(place.note, locale), lang: foreign(langOf(place.note, locale), locale) },
   sample: place.sample,
   data: placeData(place),

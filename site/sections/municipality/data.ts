@@ -3,7 +3,7 @@ import type { ReliefOptions } from '../../art/relief.ts';
 import type { HeightRow } from '../../components/elevation/layout.ts';
 import { list } from '../../content/context.ts';
 import { LAYERS } from '../../content/geo.ts';
-import { pointOf } from '../place/map-data.ts';
+import { middleOf } from '../../content/map-items.ts';
 
 export const figureOf = (figures: readonly Figure[], id: string): Figure | undefined => figures.find((figure) => figure.id === id);
 
@@ -19,13 +19,13 @@ export function landscapeOf(town: Municipality, localities: readonly Place[], na
   if (!area) return undefined;
   const heights = list('place').flatMap((place) => {
     const metres = elevationOf(place);
-    return metres !== undefined && place.position ? [{ at: pointOf(place.position.geometry), metres }] : [];
+    return metres !== undefined && place.position ? [{ at: middleOf(place.position.geometry), metres }] : [];
   });
   const places = localities.flatMap((place) =>
-    place.position ? [{ name: place.name, at: pointOf(place.position.geometry), named: named.has(place.name) }] : [],
+    place.position ? [{ name: place.name, at: middleOf(place.position.geometry), named: named.has(place.name) }] : [],
   );
   const { water, rail, border } = LAYERS;
-  return { centre: pointOf(town.position.geometry), areaKm2: area.value, places, heights, layers: { water, rail, border } };
+  return { centre: middleOf(town.position.geometry), areaKm2: area.value, places, heights, layers: { water, rail, border } };
 }
 
 export interface Heights {

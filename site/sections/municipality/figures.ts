@@ -1,5 +1,5 @@
 import type { Figure, Municipality } from '@standort/model';
-import type { FactRow } from '../../components/fact-list/FactList.astro';
+import type { FactRow } from '../../components/fact-list/row.ts';
 import { figureText } from '../../components/figure/value.ts';
 import { say } from '../../content/localised.ts';
 import type { FactLine } from '../region/fact-line.ts';

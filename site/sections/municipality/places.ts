@@ -1,5 +1,5 @@
 import type { Locale, Place, PlaceKind } from '@standort/model';
-import type { FactRow } from '../../components/fact-list/FactList.astro';
+import type { FactRow } from '../../components/fact-list/row.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { figureOf } from './data.ts';

@@ -1,6 +1,6 @@
 import type { Address, Position } from '@standort/model';
+import { middleOf } from '../../content/map-items.ts';
 import type { JsonLd } from '../../seo/json-ld.ts';
-import { pointOf } from './map-data.ts';
 
 /** schema.org address of a place we know by locality only. */
 export const localityAddress = (locality: string, region: string): JsonLd => ({
@@ -23,7 +23,7 @@ export const ROUGH_METRES: Readonly<Record<Position['precision'], number>> = { p
 
 /** schema.org geometry that does not claim more than is known: a point, or a circle around it. */
 export function geoOf({ geometry, precision }: Position): JsonLd {
-  const [longitude, latitude] = pointOf(geometry);
+  const [longitude, latitude] = middleOf(geometry);
   const point = { '@type': 'GeoCoordinates', latitude, longitude };
   const radius = ROUGH_METRES[precision];
   return radius === 0 ? point : { '@type': 'GeoCircle', geoMidpoint: point, geoRadius: radius };

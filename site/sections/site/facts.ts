@@ -1,5 +1,5 @@
 import type { Area, CommercialSite, Utility } from '@standort/model';
-import type { FactRow } from '../../components/fact-list/FactList.astro';
+import type { FactRow } from '../../components/fact-list/row.ts';
 import { qualifierText } from '../../components/figure/value.ts';
 import { say } from '../../content/localised.ts';
 import { areaParts, formatDate, formatEuro, formatNumber, withUnit } from '../../i18n/format.ts';

@@ -11,6 +11,7 @@ export default {
   'place.height': { de: 'Höhe', en: 'Height', cs: 'Nadmořská výška' },
   'place.tradeTax': { de: 'Gewerbesteuer', en: 'Trade tax', cs: 'Živnostenská daň' },
   'place.firms': { de: 'Betriebe im Verzeichnis', en: 'Employers in the directory', cs: 'Firmy v adresáři' },
+  'place.firmsHere': { de: 'Betriebe', en: 'Employers', cs: 'Firmy' },
   'towns.frame': {
     de: 'Karte: die vier Gemeinden zwischen {city} und der Grenze',
     en: 'Map: the municipalities between {city} and the border',

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { TYPES, TYPE_NAMES } from '@standort/model';
+import { inGerman, MESSAGES } from '../src/content/german.ts';
+import { defOf, type Schema } from '../src/content/zod.ts';
+import { LabelError, labelOf } from '../src/labels/index.ts';
+import { COMPONENT_MAIN, HIDDEN, LAYOUTS } from '../src/labels/layouts.ts';
+import { VALUES } from '../src/labels/values.ts';
+import { defaultGroups, LayoutError, rowsFrom } from '../src/provision/form-rows.ts';
+import { models, SCHEMAS } from './support/schemas.ts';
+
+const visible = SCHEMAS.filter(({ uid }) => uid !== 'api::import-record.import-record');
+const fields = visible.flatMap(({ uid, attributes }) => Object.keys(attributes).map((attribute) => ({ uid, attribute })));
+
+describe('German for every field', () => {
+  it.each(fields)('$uid $attribute', ({ uid, attribute }) => {
+    const { label, description } = labelOf(uid, attribute);
+    expect(label).not.toBe(attribute);
+    expect(label).toMatch(/^\p{Lu}/u);
+    expect(description).toMatch(/.[.…]$/);
+  });
+
+  it('a missing label is an error that says where to add it', () => {
+    expect(() => labelOf('shared.figure', 'nothing')).toThrow(new LabelError('shared.figure has no German label for "nothing". Add it in cms/src/labels/.'));
+  });
+
+  it('a text in three languages names its language', () => {
+    expect(labelOf('shared.figure', 'labelCs').label).toBe('Bezeichnung (tschechisch)');
+  });
+
+  it('every value of a choice', () => {
+    const values = visible.flatMap(({ attributes }) => Object.values(attributes).flatMap(({ enum: one, options }) => [...(one ?? []), ...(options?.values ?? [])]));
+    expect(values.length).toBeGreaterThan(80);
+    expect([...new Set(values)].filter((value) => !VALUES[value])).toEqual([]);
+  });
+
+  it('content types and components have a name and components an icon', () => {
+    for (const { uid, file } of visible) {
+      expect(file.info.displayName, uid).toMatch(/^\p{Lu}/u);
+      if (!uid.startsWith('api::')) expect(file.info.icon, uid).toBeTruthy();
+    }
+  });
+});
+
+describe('forms', () => {
+  it.each(visible.map(({ uid }) => uid))('%s shows every field once, in rows of at most twelve', (uid) => {
+    const model = models(uid);
+    const rows = rowsFrom(model, uid.startsWith('api::') ? (LAYOUTS[uid.split('.')[1] ?? '']?.groups ?? []) : defaultGroups(model));
+    const shown = rows.flat().map(({ name }) => name);
+    expect([...shown].sort()).toEqual(Object.keys(model.attributes).filter((name) => !HIDDEN.has(name)).sort());
+    for (const row of rows) expect(row.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(12);
+  });
+
+  it('lists and titles name fields that exist', () => {
+    for (const { uid, attributes } of visible) {
+      const layout = LAYOUTS[uid.split('.')[1] ?? ''];
+      const names = uid.startsWith('api::') ? [layout?.main, ...(layout?.list ?? [])] : [COMPONENT_MAIN[uid]];
+      for (const name of names) expect([...Object.keys(attributes), 'createdAt', 'updatedAt'], uid).toContain(name);
+    }
+  });
+
+  it('an unknown field in a layout is an error', () => {
+    expect(() => rowsFrom(models('shared.source'), [['titel']])).toThrow(new LayoutError('The layout of shared.source names "titel", which it does not have.'));
+  });
+});
+
+describe('German for every message of the content model', () => {
+  interface Check {
+    _zod: { def: { error?: (issue: object) => string | { message: string } | undefined } };
+  }
+  const seen = new Set<Schema>();
+  const own = new Set<string>();
+
+  function collect(schema: Schema): void {
+    if (seen.has(schema)) return;
+    seen.add(schema);
+    const def = defOf(schema) as ReturnType<typeof defOf> & { checks?: Check[] };
+    for (const check of [schema as unknown as Check, ...(def.checks ?? [])]) {
+      const said = check._zod.def.error?.({});
+      if (said) own.add(typeof said === 'string' ? said : said.message);
+    }
+    for (const inner of [def.innerType, def.element, ...(def.options ?? []), ...Object.values(def.shape ?? {}), ...((def as { items?: Schema[] }).items ?? [])]) if (inner) collect(inner);
+  }
+  for (const type of TYPE_NAMES) collect(TYPES[type]);
+
+  it('has one', () => {
+    expect(own.size).toBeGreaterThan(15);
+    expect([...own].filter((message) => !MESSAGES[message])).toEqual([]);
+  });
+
+  it('says what is missing and what is allowed', () => {
+    const issues = (json: unknown) => (TYPES.place.safeParse(json, { reportInput: true }).error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${inGerman(issue)}`);
+    expect(issues({ key: 'a', name: 'A', kind: 'pub', sources: [], x: 1 })).toEqual([
+      `kind: Erlaubt ist: ${['locality', 'station', 'motorway', 'summit', 'reservoir', 'border', 'sight', 'school', 'childcare', 'doctor', 'weather'].map((kind) => VALUES[kind]).join(', ')}.`,
+      'sources: Es fehlt eine Quelle. Ergänzen Sie mindestens eine.',
+      ': Unbekannt: x. Entfernen Sie das.',
+    ]);
+    expect(issues({ key: 'a', sources: [{ title: ' A', accessedOn: '2026-02-30' }] })).toEqual([
+      'name: Diese Angabe fehlt. Füllen Sie das Feld aus.',
+      'kind: Diese Angabe fehlt. Füllen Sie das Feld aus.',
+      'sources.0.title: Entfernen Sie die Leerzeichen am Anfang und am Ende.',
+      'sources.0.accessedOn: Hier wird ein Tag erwartet.',
+    ]);
+  });
+});

@@ -1,0 +1,11 @@
+import type { Source } from '@standort/model';
+import type { Text } from '../text.ts';
+
+/** One line of a list of facts. */
+export interface FactRow {
+  label: Text;
+  text: Text;
+  asOf?: string;
+  asOfNote?: Text;
+  sources?: readonly Source[];
+}
