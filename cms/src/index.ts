@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerCustomFields } from './custom-fields/index.ts';
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
+import { registerMediaNames } from './media-names.ts';
 import { provision } from './provision/index.ts';
 
 export default {
@@ -10,6 +11,7 @@ export default {
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    registerMediaNames(strapi);
     return provision(strapi);
   },
 };

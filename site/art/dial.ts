@@ -92,16 +92,16 @@ const flinque: Cut = ({ ids, seed, small }) =>
 const CUTS: Readonly<Record<string, Cut>> = {
   /** casting: grains like sand */
   '241': ({ ids, small }) => turned(ids, { R: FIELD, n: small ? 18 : 26, a: small ? 0.075 : 0.052, inner: 46 }),
-  /** machining: close, shallow tool marks */
+  /** machining: rings of close, shallow tool marks, like a faced bar */
   '242': ({ ids, seed, small }) =>
     turned(ids, {
       R: FIELD,
-      n: 36 + (hash(seed) % 9),
-      a: 0.012,
-      q: small ? 0.93 : 0.962,
-      phase: 0.5,
-      inner: 44,
-      count: small ? 24 : 60,
+      n: 72 + (hash(seed) % 25),
+      a: 0.006,
+      q: small ? 0.93 : 0.966,
+      phase: 1,
+      inner: 30,
+      count: small ? 24 : 76,
     }),
   /** machines and vehicles: basket work */
   '25': ({ ids, seed, small }) =>

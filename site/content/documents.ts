@@ -15,7 +15,12 @@ export interface DocumentWords {
 export type Document = Pick<MDXInstance<DocumentWords>, 'frontmatter' | 'Content' | 'getHeadings'>;
 
 /** Pages that are written as MDX, one file per language: `content/pages/<locale>/<route>.mdx`. */
-export const DOCUMENT_ROUTES = ['privacy', 'accessibility', 'about-data', 'open-data'] as const satisfies readonly PageRouteName[];
+export const DOCUMENT_ROUTES = [
+  'privacy',
+  'accessibility',
+  'about-data',
+  'open-data',
+] as const satisfies readonly PageRouteName[];
 export type DocumentRoute = (typeof DOCUMENT_ROUTES)[number];
 
 export const isDocumentRoute = (route: string): route is DocumentRoute =>
@@ -26,6 +31,9 @@ const FILES = import.meta.glob<MDXInstance<DocumentWords>>('../../content/pages/
 /** @throws if the file of this route is missing in this language; every document exists in all of them */
 export function documentOf(route: DocumentRoute, locale: Locale): Document {
   const found = FILES[`../../content/pages/${locale}/${route}.mdx`];
-  if (!found) throw new Error(`The page content/pages/${locale}/${route}.mdx is missing. Write it; other languages are no substitute.`);
+  if (!found)
+    throw new Error(
+      `The page content/pages/${locale}/${route}.mdx is missing. Write it; other languages are no substitute.`,
+    );
   return found;
 }

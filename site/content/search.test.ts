@@ -9,10 +9,12 @@ const recordsIn = (locale: (typeof LOCALES)[number]) => inContext(newContext(con
 
 describe.each(LOCALES)('%s', (locale) => {
   const records = recordsIn(locale);
-  it('finds every kind of thing', () => expect(new Set(records.map(({ kind }) => kind))).toEqual(new Set(SEARCH_KINDS)));
+  it('finds every kind of thing', () =>
+    expect(new Set(records.map(({ kind }) => kind))).toEqual(new Set(SEARCH_KINDS)));
   it('has a title and an address of this language for everything', () => {
     expect(records.filter(({ title, href }) => title === '' || !href.startsWith('/'))).toEqual([]);
-    if (locale !== 'de') expect(records.filter(({ href, lang }) => !href.startsWith(`/${locale}/`) && lang === undefined)).toEqual([]);
+    if (locale !== 'de')
+      expect(records.filter(({ href, lang }) => !href.startsWith(`/${locale}/`) && lang === undefined)).toEqual([]);
   });
   it('is the same every time', () => expect(recordsIn(locale)).toEqual(records));
 });

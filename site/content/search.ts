@@ -9,7 +9,17 @@ import { hrefOf, localised, say } from './localised.ts';
 import { wordsOf } from './view.ts';
 
 /** Kinds of things that can be found, in the order of their groups. */
-export const SEARCH_KINDS = ['employer', 'trade', 'story', 'site', 'industry', 'factor', 'municipality', 'article', 'page'] as const;
+export const SEARCH_KINDS = [
+  'employer',
+  'trade',
+  'story',
+  'site',
+  'industry',
+  'factor',
+  'municipality',
+  'article',
+  'page',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One thing that can be found. */
@@ -35,8 +45,11 @@ const foreign = (lang: Locale, locale: Locale) => (lang === locale ? {} : { lang
 const townName = (key: string) => entry('municipality', key)?.name;
 const all = <T extends TypeName>(type: T, found: (entry: Entry<T>) => Found): Found[] => list(type).map(found);
 const localities = (municipality: string) =>
-  list('place').filter((place) => place.kind === 'locality' && place.municipality === municipality).map(({ name }) => name);
-const learnt = ({ training }: Company, locale: Locale) => training.map(({ occupation }) => say(occupation, locale)).join(' ');
+  list('place')
+    .filter((place) => place.kind === 'locality' && place.municipality === municipality)
+    .map(({ name }) => name);
+const learnt = ({ training }: Company, locale: Locale) =>
+  training.map(({ occupation }) => say(occupation, locale)).join(' ');
 
 const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) => Found[]> = {
   employer: (locale) =>
@@ -45,9 +58,16 @@ const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) =>
       const industry = firm.industry && entry('industry', firm.industry);
       const branch = industry ? localised(industry, locale).title : firm.branch && say(firm.branch, locale);
       return {
-        href: hrefOf('company', firm, locale), title: firm.name, text: summary, ...foreign(lang, locale),
+        href: hrefOf('company', firm, locale),
+        title: firm.name,
+        text: summary,
+        ...foreign(lang, locale),
         words: [
-          firm.locality, townName(firm.municipality), branch, learnt(firm, locale), t(locale, 'find.words.employer'),
+          firm.locality,
+          townName(firm.municipality),
+          branch,
+          learnt(firm, locale),
+          t(locale, 'find.words.employer'),
           firm.training.length > 0 ? t(locale, 'find.words.training') : undefined,
         ],
       };
@@ -55,13 +75,22 @@ const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) =>
   story: (locale) =>
     all('job-story', (story) => {
       const { title, occupation, lead, lang } = localised(story, locale);
-      return { href: hrefOf('job-story', story, locale), title, text: `${occupation}. ${lead}`, ...foreign(lang, locale), words: [townName(story.municipality)] };
+      return {
+        href: hrefOf('job-story', story, locale),
+        title,
+        text: `${occupation}. ${lead}`,
+        ...foreign(lang, locale),
+        words: [townName(story.municipality)],
+      };
     }),
   site: (locale) =>
     all('commercial-site', (site) => {
       const { title, summary, lang } = localised(site, locale);
       return {
-        href: hrefOf('commercial-site', site, locale), title, text: summary, ...foreign(lang, locale),
+        href: hrefOf('commercial-site', site, locale),
+        title,
+        text: summary,
+        ...foreign(lang, locale),
         words: [site.locality, townName(site.municipality), t(locale, 'find.words.site'), ...site.zoning],
       };
     }),
@@ -69,7 +98,13 @@ const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) =>
     all('industry', (industry) => {
       const { title, claim, summary, lang } = localised(industry, locale);
       const trades = industry.trades.map(({ name }) => say(name, locale));
-      return { href: hrefOf('industry', industry, locale), title, text: summary, ...foreign(lang, locale), words: [claim, ...trades] };
+      return {
+        href: hrefOf('industry', industry, locale),
+        title,
+        text: summary,
+        ...foreign(lang, locale),
+        words: [claim, ...trades],
+      };
     }),
   factor: (locale) =>
     all('location-factor', (factor) => {
@@ -79,7 +114,13 @@ const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) =>
   municipality: (locale) =>
     all('municipality', (town) => {
       const { claim, lang } = localised(town, locale);
-      return { href: hrefOf('municipality', town, locale), title: town.name, text: claim, ...foreign(lang, locale), words: [...localities(town.key), ...town.postalCodes] };
+      return {
+        href: hrefOf('municipality', town, locale),
+        title: town.name,
+        text: claim,
+        ...foreign(lang, locale),
+        words: [...localities(town.key), ...town.postalCodes],
+      };
     }),
   article: (locale) =>
     all('article', (article) => {
@@ -102,11 +143,30 @@ const trades = (locale: Locale): Found[] =>
     }),
   );
 
-const PAGES = ['jobs', 'stories', 'employers', 'sites', 'industries', 'factors', 'municipalities', 'map', 'news', 'contact', 'easy-language', 'imprint'] as const satisfies readonly PageRouteName[];
+const PAGES = [
+  'jobs',
+  'stories',
+  'employers',
+  'sites',
+  'industries',
+  'factors',
+  'municipalities',
+  'map',
+  'news',
+  'contact',
+  'easy-language',
+  'imprint',
+] as const satisfies readonly PageRouteName[];
 const pages = (locale: Locale): Found[] => [
   ...PAGES.map((route) => {
     const { title, description, lang } = wordsOf(route, locale);
-    return { href: pathOf(route, locale), title, text: description, ...foreign(lang, locale), words: [t(locale, `nav.${route}`)] };
+    return {
+      href: pathOf(route, locale),
+      title,
+      text: description,
+      ...foreign(lang, locale),
+      words: [t(locale, `nav.${route}`)],
+    };
   }),
   ...DOCUMENT_ROUTES.map((route) => {
     const { title, description } = documentOf(route, locale).frontmatter;
@@ -117,11 +177,14 @@ const pages = (locale: Locale): Found[] => [
 /** Everything of one kind in one language, by title. */
 export function recordsOf(kind: SearchKind, locale: Locale): SearchRecord[] {
   const found = kind === 'trade' ? trades(locale) : kind === 'page' ? pages(locale) : SOURCES[kind](locale);
-  return found.map(({ words = [], ...record }) => ({ ...record, kind, words: words.filter(Boolean).join(' ') })).sort(byTitle(locale));
+  return found
+    .map(({ words = [], ...record }) => ({ ...record, kind, words: words.filter(Boolean).join(' ') }))
+    .sort(byTitle(locale));
 }
 
 /** Everything that can be found in one language, by kind, then by title. */
-export const searchRecords = (locale: Locale): SearchRecord[] => SEARCH_KINDS.flatMap((kind) => recordsOf(kind, locale));
+export const searchRecords = (locale: Locale): SearchRecord[] =>
+  SEARCH_KINDS.flatMap((kind) => recordsOf(kind, locale));
 
 /** Name of a group of results. */
 export const groupKey = (kind: SearchKind): StringKey => `find.group.${kind}`;

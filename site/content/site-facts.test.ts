@@ -6,8 +6,15 @@ const sources = [{ title: 'Q', accessedOn: '2026-11-23' }];
 const words = { de: 'x' };
 const site = (over: object): CommercialSite =>
   TYPES['commercial-site'].parse({
-    key: 'x', municipality: 'altenberg', locality: 'Geising', kind: 'plot', offerStatus: 'planned', statusText: words,
-    statusAsOf: '2025', contact: 'town-hall', sources,
+    key: 'x',
+    municipality: 'altenberg',
+    locality: 'Geising',
+    kind: 'plot',
+    offerStatus: 'planned',
+    statusText: words,
+    statusAsOf: '2025',
+    contact: 'town-hall',
+    sources,
     de: { slug: 'x', textOrigin: { origin: 'human' }, title: 'X', summary: 'x' },
     ...over,
   });
@@ -19,8 +26,12 @@ it('an entry without details is not engraved', () => {
 
 it('each documented fact closes its gap', () => {
   const known = site({
-    offerStatus: 'full', hallArea: { squareMetres: 1600, asOf: '2017', sources }, zoning: ['GE'], street: 'Hauptstraße',
-    utilities: [{ kind: 'sewage', text: words, asOf: '2025', sources }], aroundTheClock: false,
+    offerStatus: 'full',
+    hallArea: { squareMetres: 1600, asOf: '2017', sources },
+    zoning: ['GE'],
+    street: 'Hauptstraße',
+    utilities: [{ kind: 'sewage', text: words, asOf: '2025', sources }],
+    aroundTheClock: false,
   });
   expect(missingFacts(known)).toEqual(['price', 'plan', 'owner', 'power', 'fibre', 'rail']);
   expect(knownShare(known)).toBe(0.5);

@@ -2,7 +2,18 @@ import type { CommercialSite, Utility } from '@standort/model';
 
 /** What somebody who looks for space asks first, in that order. */
 export const SITE_FACTS = [
-  'size', 'available', 'price', 'zoning', 'plan', 'owner', 'roads', 'power', 'water', 'fibre', 'rail', 'hours',
+  'size',
+  'available',
+  'price',
+  'zoning',
+  'plan',
+  'owner',
+  'roads',
+  'power',
+  'water',
+  'fibre',
+  'rail',
+  'hours',
 ] as const;
 export type SiteFact = (typeof SITE_FACTS)[number];
 

@@ -62,7 +62,7 @@ describe('BASEMAP=pmtiles:<file>', () => {
 
   it('without it the map is our own drawing and the tile library is not even loaded', async () => {
     const { page, foreign, errors, asked } = await openMap(drawn.origin);
-    await page.locator('.ground .bm-border').waitFor({ state: 'attached' });
+    await page.locator('.ground > defs').waitFor({ state: 'attached' });
     expect(asked('/data/basemap.json')).toHaveLength(1);
     expect(asked('protomaps')).toEqual([]);
     expect(asked('pmtiles')).toEqual([]);

@@ -18,10 +18,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'must be greater than value': 'Der obere Wert muss größer sein als der untere.',
   'expected a file name such as casting.jpg': 'Der Dateiname passt nicht. Erlaubt sind Namen wie giesserei.jpg.',
   'describe the picture, or mark it decorative': 'Beschreiben Sie das Bild, oder kreuzen Sie „Nur Schmuck“ an.',
-  'longitude outside Central Europe: are longitude and latitude swapped?':
-    'Der Längengrad liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).',
-  'latitude outside Central Europe: are longitude and latitude swapped?':
-    'Der Breitengrad liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).',
+  'outside Central Europe: are longitude and latitude swapped? The longitude comes first':
+    'Der Punkt liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).',
   'a ring needs at least four positions': 'Ein Umriss braucht mindestens vier Punkte.',
   'close the ring: last position = first position': 'Der Umriss ist nicht geschlossen: Der letzte Punkt muss der erste sein.',
   'telephone and e-mail are shown only once confirmed: add the day, or remove them':

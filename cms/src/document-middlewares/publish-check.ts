@@ -41,7 +41,7 @@ async function slugComplaints(strapi: Core.Strapi, { type, documentId, entry, mo
 
 /** What is wrong with one reference, given the published rows of its target. Pure. */
 export function referenceComplaint({ type }: FoundReference, target: string, rows: readonly Pick<Row, 'locale'>[], locales: readonly Locale[]): string | undefined {
-  if (!rows.length) return `${capitalised(target)} ist noch nicht veröffentlicht. Veröffentlichen Sie sie oder ihn zuerst, oder wählen Sie einen anderen Eintrag.`;
+  if (!rows.length) return `${capitalised(target)} ist noch nicht veröffentlicht. Veröffentlichen Sie zuerst diesen Eintrag, oder wählen Sie einen anderen.`;
   if (!isLocalised(type)) return undefined;
   const missing = locales.filter((locale) => !rows.some((row) => row.locale === locale)).map((locale) => LANGUAGES[locale]);
   return missing.length ? `${capitalised(target)} ist noch nicht auf ${missing.join(' und ')} veröffentlicht. Veröffentlichen Sie zuerst diese Fassung.`.replace(/(deutsch|englisch|tschechisch)/g, capitalised) : undefined;

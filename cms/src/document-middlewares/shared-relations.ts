@@ -54,7 +54,7 @@ async function refuseMissing(strapi: Core.Strapi, model: Model, data: Data, loca
     for (const id of added) {
       if (there.has(id) || !type || !target) continue;
       const name = capitalised(await calledDocument(strapi, target, id));
-      const message = `${name} gibt es noch nicht auf ${capitalised(LANGUAGES[locale])}. Legen Sie dort zuerst diese Fassung an, oder wählen Sie einen anderen Eintrag.`;
+      const message = `${name} fehlt noch auf ${capitalised(LANGUAGES[locale])}. Legen Sie zuerst diese Fassung an, oder wählen Sie einen anderen Eintrag.`;
       complaints.push(complain(type, [relation], message, data, modelsOf(strapi)));
     }
   }

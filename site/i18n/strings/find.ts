@@ -20,9 +20,21 @@ export default {
     en: 'Without a search term, this is the whole directory.',
     cs: 'Bez hledaného slova je tu celý seznam.',
   },
-  'find.results.one': { de: 'Ein Treffer für „{query}“', en: 'One result for “{query}”', cs: 'Jeden výsledek pro „{query}“' },
-  'find.results.few': { de: '{count} Treffer für „{query}“', en: '{count} results for “{query}”', cs: '{count} výsledky pro „{query}“' },
-  'find.results.other': { de: '{count} Treffer für „{query}“', en: '{count} results for “{query}”', cs: '{count} výsledků pro „{query}“' },
+  'find.results.one': {
+    de: 'Ein Treffer für „{query}“',
+    en: 'One result for “{query}”',
+    cs: 'Jeden výsledek pro „{query}“',
+  },
+  'find.results.few': {
+    de: '{count} Treffer für „{query}“',
+    en: '{count} results for “{query}”',
+    cs: '{count} výsledky pro „{query}“',
+  },
+  'find.results.other': {
+    de: '{count} Treffer für „{query}“',
+    en: '{count} results for “{query}”',
+    cs: '{count} výsledků pro „{query}“',
+  },
   'find.none': { de: 'Nichts zu „{query}“', en: 'Nothing for “{query}”', cs: 'Nic pro „{query}“' },
   'find.loading': { de: 'Das Verzeichnis wird geladen.', en: 'Loading the directory.', cs: 'Načítá se seznam.' },
   'find.failed': {
@@ -52,7 +64,11 @@ export default {
     en: 'plot land industrial estate business park hall',
     cs: 'pozemek průmyslová zóna hala stavební plocha',
   },
-  'find.words.employer': { de: 'Arbeitgeber Firma Unternehmen Arbeit', en: 'company firm job work', cs: 'zaměstnavatel podnik práce' },
+  'find.words.employer': {
+    de: 'Arbeitgeber Firma Unternehmen Arbeit',
+    en: 'company firm job work',
+    cs: 'zaměstnavatel podnik práce',
+  },
   'find.all': { de: 'Das ganze Verzeichnis ansehen', en: 'See the whole directory', cs: 'Zobrazit celý seznam' },
   'lost.code': { de: 'Fehler 404', en: 'Error 404', cs: 'Chyba 404' },
   'lost.title': { de: 'Hier greift kein Rad', en: 'No wheel engages here', cs: 'Tady žádné kolo nezabírá' },
@@ -71,5 +87,9 @@ export default {
   'lost.factors': { de: 'Leben und Wege', en: 'Living and getting around', cs: 'Život a cesty' },
   'lost.contact': { de: 'Ein Rathaus fragen', en: 'Ask a town hall', cs: 'Zeptat se radnice' },
   'lost.home': { de: 'Zur Startseite', en: 'To the home page', cs: 'Na úvodní stránku' },
-  'lost.languages': { de: 'Diese Seite in anderen Sprachen', en: 'This page in other languages', cs: 'Tato stránka v jiných jazycích' },
+  'lost.languages': {
+    de: 'Diese Seite in anderen Sprachen',
+    en: 'This page in other languages',
+    cs: 'Tato stránka v jiných jazycích',
+  },
 } as const satisfies Strings;

@@ -43,7 +43,11 @@ export default {
     en: 'Data protection contact',
     cs: 'Kontakt pro ochranu osobních údajů',
   },
-  'imprint.draft': { de: 'Ein Entwurf, noch ohne Betreiber', en: 'A draft, without an operator yet', cs: 'Návrh, zatím bez provozovatele' },
+  'imprint.draft': {
+    de: 'Ein Entwurf, noch ohne Betreiber',
+    en: 'A draft, without an operator yet',
+    cs: 'Návrh, zatím bez provozovatele',
+  },
   'imprint.draftText': {
     de: 'Diese Website ist ein Entwurf und kein amtliches Angebot der Kommunen. Es gibt noch niemanden, der sie betreibt und rechtlich für sie einsteht. Deshalb nennen wir hier keinen Namen. Unter einer öffentlichen Adresse lässt die Software sich ohne diese Angaben nicht veröffentlichen.',
     en: 'This website is a draft and not an official service of the municipalities. Nobody operates it yet or answers for it in law, so we name nobody here. The software refuses to publish it under a public address without these details.',
@@ -82,7 +86,11 @@ export default {
     en: 'Questions about a town are best put to its town hall. The town halls are not responsible for this website.',
     cs: 'S otázkami k obci se obraťte na její radnici. Za tento web radnice neodpovídají.',
   },
-  'imprint.credits': { de: 'Karten, Schriften, Software', en: 'Maps, typefaces, software', cs: 'Mapy, písma, software' },
+  'imprint.credits': {
+    de: 'Karten, Schriften, Software',
+    en: 'Maps, typefaces, software',
+    cs: 'Mapy, písma, software',
+  },
   'imprint.fonts': {
     de: 'Schriften: Vollkorn und Sofia Sans, SIL Open Font License 1.1',
     en: 'Typefaces: Vollkorn and Sofia Sans, SIL Open Font License 1.1',

@@ -70,7 +70,11 @@ export default {
     en: 'What the story rests on: {count} dated facts',
     cs: 'Na čem příběh stojí: {count} údajů s datem',
   },
-  'story.questions': { de: 'Was du noch wissen willst', en: 'What you will want to know', cs: 'Co vás ještě bude zajímat' },
+  'story.questions': {
+    de: 'Was du noch wissen willst',
+    en: 'What you will want to know',
+    cs: 'Co vás ještě bude zajímat',
+  },
   'story.firms': { de: 'Wo es diese Arbeit gibt', en: 'Where this work is done', cs: 'Kde se tato práce dělá' },
   'story.firmsLead': {
     de: 'Betriebe, die diesen Beruf nachweislich ausbilden oder beschäftigen. In der Geschichte ist keiner von ihnen gemeint.',

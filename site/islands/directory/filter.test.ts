@@ -24,5 +24,6 @@ describe('address', () => {
     expect(choiceIn(params, ['uhren'])).toEqual(choice);
     expect(withChoice(params, EVERYONE).toString()).toBe('utm=x');
   });
-  it('leaves out branches nobody has', () => expect(choiceIn(new URLSearchParams('branche=berlin'), ['uhren'])).toEqual(EVERYONE));
+  it('leaves out branches nobody has', () =>
+    expect(choiceIn(new URLSearchParams('branche=berlin'), ['uhren'])).toEqual(EVERYONE));
 });

@@ -24,7 +24,9 @@ export function fits(row: DirectoryRow, { branch, trains, text }: Choice): boole
   if (branch && row.branch !== branch) return false;
   if (trains && !row.trains) return false;
   const words = fold(row.text.replaceAll('\u00AD', ''));
-  return fold(text).split(/\s+/).every((word) => words.includes(word));
+  return fold(text)
+    .split(/\s+/)
+    .every((word) => words.includes(word));
 }
 
 /** Names in the address, the same in all languages. */

@@ -41,9 +41,12 @@ export class SoDirectory extends HTMLElement {
       filters.open = false;
       this.querySelector<HTMLElement>('[data-results]')?.focus();
     });
-    const choice = choiceIn(readParams(), this.rows.map(({ branch }) => branch));
+    const choice = choiceIn(
+      readParams(),
+      this.rows.map(({ branch }) => branch),
+    );
     this.write(choice);
-    this.show(choice);
+    this.show(choice, false);
   }
 
   private field<T extends Element>(name: string): T | null {
@@ -67,7 +70,8 @@ export class SoDirectory extends HTMLElement {
     if (search) search.value = text;
   }
 
-  private show(choice: Choice): void {
+  /** `own`: the visitor changed something; then it is said aloud. */
+  private show(choice: Choice, own = true): void {
     let shown = 0;
     for (const row of this.rows) {
       row.item.hidden = !fits(row, choice);
@@ -76,10 +80,15 @@ export class SoDirectory extends HTMLElement {
     for (const section of this.querySelectorAll('section')) this.count(section);
     writeParams((params) => withChoice(params, choice));
     const all = shown === this.rows.length;
-    const text = shown === 0 ? word(this.words, 'none') : all ? '' : pluralWord(this.words, 'some', shown, document.documentElement.lang, { all: this.rows.length });
+    const text =
+      shown === 0
+        ? word(this.words, 'none')
+        : all
+          ? ''
+          : pluralWord(this.words, 'some', shown, document.documentElement.lang, { all: this.rows.length });
     const result = this.querySelector('[data-results]');
     if (result) result.textContent = text;
-    this.announcer?.say(all ? pluralWord(this.words, 'firms', shown, document.documentElement.lang) : text);
+    if (own) this.announcer?.say(all ? pluralWord(this.words, 'firms', shown, document.documentElement.lang) : text);
   }
 
   /** Hides a group without rows; its heading counts what is shown. */

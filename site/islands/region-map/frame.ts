@@ -1,13 +1,11 @@
-/**
- * Where the stage stands: in the page, or in a dialog that fills the window.
- */
+/** Where the stage stands: in the page behind the dialog's element, or in the dialog, which fills the window. */
 export class Frame {
-  private readonly host: HTMLElement;
   private readonly stage: HTMLElement;
   private readonly dialog: HTMLDialogElement;
+  /** What had the focus before; the browser forgets it when the stage moves. */
+  private before: Element | null = null;
 
-  constructor(host: HTMLElement, stage: HTMLElement, dialog: HTMLDialogElement) {
-    this.host = host;
+  constructor(stage: HTMLElement, dialog: HTMLDialogElement) {
     this.stage = stage;
     this.dialog = dialog;
   }
@@ -26,6 +24,7 @@ export class Frame {
   async enlarge(screen: boolean): Promise<void> {
     // First the screen, then the dialog: what comes later lies above.
     if (screen && document.fullscreenEnabled) await document.documentElement.requestFullscreen().catch(() => undefined);
+    this.before = document.activeElement;
     this.dialog.append(this.stage);
     if (!this.dialog.open) this.dialog.showModal();
     this.mark();
@@ -34,8 +33,9 @@ export class Frame {
   /** Back into the page. */
   restore(): void {
     if (this.stage.parentElement !== this.dialog) return;
-    this.host.append(this.stage);
+    this.dialog.after(this.stage);
     if (this.dialog.open) this.dialog.close();
+    if (this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
     if (document.fullscreenElement) void document.exitFullscreen();
     this.mark();
   }

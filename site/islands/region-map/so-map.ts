@@ -32,7 +32,7 @@ export class SoMap extends HTMLElement {
     const stage = this.querySelector<HTMLElement>('[data-stage]');
     const dialog = this.querySelector('dialog');
     if (this.parts || !finder || !stage || !dialog) return;
-    const parts = { finder, stage, frame: new Frame(this, stage, dialog), words: wordsIn(this.dataset.words) };
+    const parts = { finder, stage, frame: new Frame(stage, dialog), words: wordsIn(this.dataset.words) };
     this.parts = parts;
     for (const button of finder.querySelectorAll<HTMLButtonElement>('button[data-map-open]')) {
       button.hidden = false;

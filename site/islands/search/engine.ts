@@ -25,7 +25,10 @@ const clean = (text: string) => text.replaceAll('\u00AD', '');
 
 /** Index over the records of one language, built in the browser. */
 export function createEngine(records: readonly SearchRecord[]): Engine {
-  const index = new MiniSearch<Indexed>({ fields: ['title', 'words', 'text'], processTerm: (term) => formsOf(clean(term)) });
+  const index = new MiniSearch<Indexed>({
+    fields: ['title', 'words', 'text'],
+    processTerm: (term) => formsOf(clean(term)),
+  });
   index.addAll(records.map(({ title, text, words }, id) => ({ id, title, text, words })));
   const haystacks = records.map(({ title, text, words }) => fold(clean(`${title} ${words} ${text}`)));
 
@@ -43,7 +46,9 @@ export function createEngine(records: readonly SearchRecord[]): Engine {
   /** Parts of compounds: "mechanik" in "Zerspanungsmechanikerin". */
   const byPart = (query: string): number[] => {
     const parts = fold(query).split(/\s+/).filter(Boolean);
-    return parts.some((part) => part.length < 3) ? [] : haystacks.flatMap((text, id) => (parts.every((part) => text.includes(part)) ? [id] : []));
+    return parts.some((part) => part.length < 3)
+      ? []
+      : haystacks.flatMap((text, id) => (parts.every((part) => text.includes(part)) ? [id] : []));
   };
 
   return {

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { pieces } from './marks.ts';
 
-const shown = (text: string, query: string) => pieces(text, query).map(({ text: part, hit }) => (hit ? `[${part}]` : part)).join('');
+const shown = (text: string, query: string) =>
+  pieces(text, query)
+    .map(({ text: part, hit }) => (hit ? `[${part}]` : part))
+    .join('');
 
 it.each([
   ['Dreht Drehteile', 'dreh', '[Dreh]t [Dreh]teile'],

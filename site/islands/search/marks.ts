@@ -7,7 +7,9 @@ export interface Piece {
 
 /** Splits a text where it contains words of the query, accents and case ignored. */
 export function pieces(text: string, query: string): Piece[] {
-  const typed = fold(query).split(/\s+/).filter((word) => word.length > 1);
+  const typed = fold(query)
+    .split(/\s+/)
+    .filter((word) => word.length > 1);
   const units = [...text];
   // One folded string, and for each of its characters the unit it came from.
   const origin: number[] = [];

@@ -13,11 +13,15 @@ export interface SearchWords {
   groups: Readonly<Record<SearchKind, string>>;
 }
 
-const fill = (text: string, values: Readonly<Record<string, string>>) => text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+const fill = (text: string, values: Readonly<Record<string, string>>) =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 /** "12 Treffer für „dreh“", in the right number. */
 export function resultText(words: SearchWords, count: number, query: string): string {
   if (count === 0) return fill(words.none, { query });
   const form = new Intl.PluralRules(words.locale).select(count);
-  return fill(words.results[form] ?? words.results.other ?? '', { count: new Intl.NumberFormat(words.locale).format(count), query });
+  return fill(words.results[form] ?? words.results.other ?? '', {
+    count: new Intl.NumberFormat(words.locale).format(count),
+    query,
+  });
 }

@@ -10,7 +10,9 @@ it('gives every sentence a line, as a reader sees it', () => {
 });
 it('keeps what follows a colon together, and ends a sentence behind its quotation mark', () => {
   expect(oneSentenceALine('Das Datum zeigt: So alt ist die Zahl.')).toBe('Das Datum zeigt: So alt ist die Zahl.');
-  expect(oneSentenceALine('Dort steht „Beispiel.“ Die Menschen sind ausgedacht.')).toBe('Dort steht „Beispiel.“  \nDie Menschen sind ausgedacht.');
+  expect(oneSentenceALine('Dort steht „Beispiel.“ Die Menschen sind ausgedacht.')).toBe(
+    'Dort steht „Beispiel.“  \nDie Menschen sind ausgedacht.',
+  );
 });
 it('leaves lists and numbers alone', () => {
   expect(oneSentenceALine('- Ein Ort. Noch ein Ort.')).toBe('- Ein Ort. Noch ein Ort.');

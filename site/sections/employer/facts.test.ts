@@ -8,7 +8,12 @@ const fact = (de: string, asOf: string, caution = false) => ({ text: { de }, asO
 const count = (value: number, asOf: string) => ({ label: { de: 'Beschäftigte' }, value, asOf, sources });
 const company = (over: object): Company =>
   TYPES.company.parse({
-    key: 'x', name: 'X', municipality: 'altenberg', locality: 'Geising', branch: { de: 'b' }, sources,
+    key: 'x',
+    name: 'X',
+    municipality: 'altenberg',
+    locality: 'Geising',
+    branch: { de: 'b' },
+    sources,
     de: { slug: 'x', textOrigin: { origin: 'human' }, summary: 'x' },
     ...over,
   });
@@ -46,7 +51,9 @@ it('an old head count is not shown, not even folded, while unconfirmed', () => {
   const employees = [count(140, '2017-06'), count(180, '2023-09')];
   expect(headCount(company({ employees }), TODAY)).toMatchObject({ recent: { value: 180 }, older: [] });
   expect(headCount(company({ employees: [count(140, '2017')] }), TODAY)).toEqual({ recent: undefined, older: [] });
-  expect(headCount(company({ employees, confirmation: { status: 'confirmed' } }), TODAY).older).toMatchObject([{ value: 140 }]);
+  expect(headCount(company({ employees, confirmation: { status: 'confirmed' } }), TODAY).older).toMatchObject([
+    { value: 140 },
+  ]);
 });
 
 it('finds the statement that documents a membership', () => {

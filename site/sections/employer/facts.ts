@@ -2,10 +2,12 @@ import type { Company, Fact, Figure, Organisation } from '@standort/model';
 import { isOld } from '../../i18n/format.ts';
 import { isFresh } from '../region/figures.ts';
 
-export const isConfirmed = ({ confirmation }: Pick<Company, 'confirmation'>): boolean => confirmation.status === 'confirmed';
+export const isConfirmed = ({ confirmation }: Pick<Company, 'confirmation'>): boolean =>
+  confirmation.status === 'confirmed';
 
 const YEARS = /\b(?:1[4-9]|20)\d\d(?:\/\d\d)?\b/g;
-const DAYS = /\b\d{1,2}\. ?(?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)/g;
+const DAYS =
+  /\b\d{1,2}\. ?(?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)/g;
 const NUMBER_WORDS =
   /\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|hundert|tausend|drittel|viertel|hälfte|doppelt\w*|prozent)\b/i;
 
@@ -35,11 +37,19 @@ export interface HeadCount {
 export function headCount(company: Company, today: string): HeadCount {
   const sorted = [...company.employees].sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
   const recent = sorted.find(({ asOf }) => isFresh(asOf, today));
-  return { recent, older: isConfirmed(company) ? sorted.filter((figure) => figure !== recent && (isOld(figure.asOf, today) || figure.asOf === 'undated')) : [] };
+  return {
+    recent,
+    older: isConfirmed(company)
+      ? sorted.filter((figure) => figure !== recent && (isOld(figure.asOf, today) || figure.asOf === 'undated'))
+      : [],
+  };
 }
 
 /** The statement that documents a membership: the newest one that names the network. */
-export function membershipFact(company: Pick<Company, 'facts'>, { name }: Pick<Organisation, 'name'>): Fact | undefined {
+export function membershipFact(
+  company: Pick<Company, 'facts'>,
+  { name }: Pick<Organisation, 'name'>,
+): Fact | undefined {
   const short = name.split(/[\s–,(]/)[0] ?? name;
   return company.facts.filter(({ text }) => text.de.includes(short)).sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
 }

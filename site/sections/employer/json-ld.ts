@@ -11,7 +11,7 @@ interface Page {
   url: string;
 }
 
-/** schema.org description of a firm: only what its page shows, its website only once confirmed. */
+/** schema.org description of a firm: only what its page shows. Website and memberships (which cannot be dated here) only once confirmed. */
 export const nodeOf = (company: Company, { summary, town, networks, url }: Page): JsonLd => ({
   '@type': 'Organization',
   '@id': `${url}#organisation`,
@@ -19,6 +19,7 @@ export const nodeOf = (company: Company, { summary, town, networks, url }: Page)
   description: summary,
   address: localityAddress(company.locality, town),
   ...(company.foundedYear !== undefined && { foundingDate: String(company.foundedYear) }),
-  ...(networks.length > 0 && { memberOf: networks.map(({ name }) => ({ '@type': 'Organization', name })) }),
+  ...(isConfirmed(company) &&
+    networks.length > 0 && { memberOf: networks.map(({ name }) => ({ '@type': 'Organization', name })) }),
   ...(isConfirmed(company) && company.website && { url: company.website }),
 });

@@ -12,7 +12,11 @@ interface Context {
 }
 
 /** Where, what, since when, in which network. */
-export function factRows(company: Company, networks: readonly Organisation[], { locale, branch, place }: Context): FactRow[] {
+export function factRows(
+  company: Company,
+  networks: readonly Organisation[],
+  { locale, branch, place }: Context,
+): FactRow[] {
   const { foundedYear, foundedNote, languages } = company;
   return [
     { label: t(locale, 'employer.place'), text: place },
@@ -20,15 +24,31 @@ export function factRows(company: Company, networks: readonly Organisation[], { 
     ...(foundedYear === undefined && foundedNote ? [{ label: t(locale, 'employer.history'), text: foundedNote }] : []),
     ...networks.map((network) => {
       const fact = membershipFact(company, network);
-      return { label: t(locale, 'employer.network'), text: network.name, asOf: fact?.asOf ?? 'undated', asOfNote: fact?.asOfNote, sources: fact?.sources ?? company.sources.slice(0, 1) };
+      return {
+        label: t(locale, 'employer.network'),
+        text: network.name,
+        asOf: fact?.asOf ?? 'undated',
+        asOfNote: fact?.asOfNote,
+        sources: fact?.sources ?? company.sources.slice(0, 1),
+      };
     }),
-    ...(isConfirmed(company) && languages.length > 0 ? [{ label: t(locale, 'employer.languages'), text: languages.join(', ') }] : []),
+    ...(isConfirmed(company) && languages.length > 0
+      ? [{ label: t(locale, 'employer.languages'), text: languages.join(', ') }]
+      : []),
   ];
 }
 
 /** What the sources of a firm prove, in the words of its page. */
-export const provenOf = (company: Company, networks: readonly Organisation[], { recent }: HeadCount, locale: Locale): Proven[] => [
+export const provenOf = (
+  company: Company,
+  networks: readonly Organisation[],
+  { recent }: HeadCount,
+  locale: Locale,
+): Proven[] => [
   ...(recent ? [{ name: say(recent.label, locale), sources: recent.sources }] : []),
   ...company.training.map(({ occupation, sources }) => ({ name: say(occupation, locale), sources })),
-  ...networks.map((network) => ({ name: t(locale, 'employer.network'), sources: membershipFact(company, network)?.sources ?? [] })),
+  ...networks.map((network) => ({
+    name: t(locale, 'employer.network'),
+    sources: membershipFact(company, network)?.sources ?? [],
+  })),
 ];

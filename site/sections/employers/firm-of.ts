@@ -6,9 +6,7 @@ import { isOld } from '../../i18n/format.ts';
 
 /** The youngest figure that is dated and less than five years old. */
 export const recentFigure = (figures: readonly Figure[], today: string): Figure | undefined =>
-  figures
-    .filter(({ asOf }) => asOf !== 'undated' && !isOld(asOf, today))
-    .sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
+  figures.filter(({ asOf }) => asOf !== 'undated' && !isOld(asOf, today)).sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
 
 /** Title of the industry profile, else the branch in words. */
 export function branchOf(company: Company, locale: Locale): string | undefined {

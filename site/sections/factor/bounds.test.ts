@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { boundsOf } from './bounds.ts';
 
 it('keeps a margin around all points and a least size around one', () => {
-  const [west, south, east, north] = boundsOf([[13.4, 50.7], [13.9, 51]]);
+  const [west, south, east, north] = boundsOf([
+    [13.4, 50.7],
+    [13.9, 51],
+  ]);
   expect(west).toBeLessThan(13.4);
   expect(east).toBeGreaterThan(13.9);
   expect(south).toBeLessThan(50.7);

@@ -14,7 +14,13 @@ export function boundsOf(points: readonly LonLat[]): Bounds {
     const middle = (low + high) / 2;
     return [middle - size / 2, middle + size / 2];
   };
-  const [west, east] = range(points.map(([lon]) => lon), LEAST.lon);
-  const [south, north] = range(points.map(([, lat]) => lat), LEAST.lat);
+  const [west, east] = range(
+    points.map(([lon]) => lon),
+    LEAST.lon,
+  );
+  const [south, north] = range(
+    points.map(([, lat]) => lat),
+    LEAST.lat,
+  );
   return [west, south, east, north];
 }

@@ -51,8 +51,12 @@ export interface Theme {
 /** The factors by category in the order given; a theme is as hard or soft as most of its factors. */
 export function themesOf(factors: readonly LocationFactor[], categories: readonly FactorCategory[]): Theme[] {
   return categories.flatMap((category) => {
-    const own = factors.filter((factor) => factor.category === category).sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
+    const own = factors
+      .filter((factor) => factor.category === category)
+      .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
     const soft = own.filter(({ kind }) => kind === 'soft').length;
-    return own.length ? [{ category, kind: soft * 2 > own.length ? ('soft' as const) : ('hard' as const), factors: own }] : [];
+    return own.length
+      ? [{ category, kind: soft * 2 > own.length ? ('soft' as const) : ('hard' as const), factors: own }]
+      : [];
   });
 }

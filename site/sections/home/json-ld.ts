@@ -6,7 +6,12 @@ import type { Locale } from '../../i18n/t.ts';
 import type { JsonLd } from '../../seo/json-ld.ts';
 
 /** The region as a place that holds its municipalities. */
-export const regionNode = (name: string, description: string, towns: readonly Municipality[], locale: Locale): JsonLd => ({
+export const regionNode = (
+  name: string,
+  description: string,
+  towns: readonly Municipality[],
+  locale: Locale,
+): JsonLd => ({
   '@type': 'Place',
   name,
   description,

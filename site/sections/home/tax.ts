@@ -11,7 +11,11 @@ const yearOf = ({ asOf }: Figure) => parseAsOf(asOf).at(-1)?.year ?? 0;
  * The trade tax rates of the municipalities as one figure: from the lowest to the highest, dated by
  * the oldest. Undefined where a rate is missing or too old.
  */
-export function taxFigure(towns: readonly Municipality[], locale: Locale, today: string): { figure: FigureData; rates: number[] } | undefined {
+export function taxFigure(
+  towns: readonly Municipality[],
+  locale: Locale,
+  today: string,
+): { figure: FigureData; rates: number[] } | undefined {
   const rates = towns.flatMap((town) => {
     const rate = tradeTaxOf(town);
     return rate ? [{ name: town.name, rate }] : [];

@@ -24,7 +24,9 @@ export interface Profile {
 /** An industry with what the register knows of its firms. */
 export function profileOf(industry: Industry, locale: Locale): Profile {
   const words = localised(industry, locale);
-  const firms = list('company').filter((company) => company.industry === industry.key).sort(byTraining);
+  const firms = list('company')
+    .filter((company) => company.industry === industry.key)
+    .sort(byTraining);
   const counted = firms.length
     ? `${plural(locale, 'industries.firms', firms.length)} ${plural(locale, 'industries.places', places(firms).length)}`
     : t(locale, 'industries.noFirms');
@@ -37,7 +39,9 @@ export function profileOf(industry: Industry, locale: Locale): Profile {
     face: industryFace(industry, firms),
     month: newestMonth([...industry.figures, ...industry.facts, ...industry.crafts]),
     firms,
-    counts: [counted, industry.trades.length > 0 && plural(locale, 'industries.trades', industry.trades.length)].filter(Boolean).join(' · '),
+    counts: [counted, industry.trades.length > 0 && plural(locale, 'industries.trades', industry.trades.length)]
+      .filter(Boolean)
+      .join(' · '),
     verbs: industry.crafts.map(({ verb }) => say(verb, locale)),
   };
 }

@@ -19,7 +19,11 @@ export interface BandPart {
 export function bandParts(locale: Locale): BandPart[] {
   const own = wordsOf('jobs', locale);
   const theirs = wordsOf('jobs', NEIGHBOUR);
-  const parts = sectionsOf(own.sections, 'text').map(({ heading, text }): BandPart => ({ heading, text, lang: own.lang }));
+  const parts = sectionsOf(own.sections, 'text').map(({ heading, text }): BandPart => ({
+    heading,
+    text,
+    lang: own.lang,
+  }));
   const across = sectionsOf(theirs.sections, 'text')[0];
   if (own.lang === NEIGHBOUR || theirs.lang !== NEIGHBOUR || !across) return parts.slice(0, 2);
   return [...parts.slice(0, 1), { heading: across.heading, text: across.text, lang: NEIGHBOUR }];

@@ -18,10 +18,16 @@ export interface TradeBoard {
 }
 
 type Training = Company['training'][number];
-const teaches = (training: Training, { id, kldb }: Trade) => training.trade === id || (kldb !== undefined && training.kldb === kldb);
+const teaches = (training: Training, { id, kldb }: Trade) =>
+  training.trade === id || (kldb !== undefined && training.kldb === kldb);
 
 /** Joins the trades of the industries with the firms that train them and the stories that tell of them. */
-export function tradeBoard(industries: readonly Industry[], companies: readonly Company[], stories: readonly JobStory[], locale: Locale): TradeBoard {
+export function tradeBoard(
+  industries: readonly Industry[],
+  companies: readonly Company[],
+  stories: readonly JobStory[],
+  locale: Locale,
+): TradeBoard {
   const all = industries.flatMap(({ trades }) => trades).filter(({ years }) => years !== undefined);
   const withFirms = all.map((trade): TaughtTrade => {
     const story = stories.find(({ key }) => key === trade.id);
@@ -34,10 +40,14 @@ export function tradeBoard(industries: readonly Industry[], companies: readonly 
       ...(story && { story: hrefOf('job-story', story, locale) }),
     };
   });
-  const proof = companies.flatMap(({ training }) => training.filter((item) => all.some((trade) => teaches(item, trade))));
+  const proof = companies.flatMap(({ training }) =>
+    training.filter((item) => all.some((trade) => teaches(item, trade))),
+  );
   const years = proof.flatMap(({ asOf }) => parseAsOf(asOf).map(({ year }) => year));
   return {
-    taught: withFirms.filter(({ firms }) => firms.length > 0).sort((a, b) => b.firms.length - a.firms.length || a.id.localeCompare(b.id, 'en')),
+    taught: withFirms
+      .filter(({ firms }) => firms.length > 0)
+      .sort((a, b) => b.firms.length - a.firms.length || a.id.localeCompare(b.id, 'en')),
     open: withFirms.filter(({ firms }) => firms.length === 0),
     ...(years.length > 0 && { years: { from: Math.min(...years), to: Math.max(...years) } }),
   };

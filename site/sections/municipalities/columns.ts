@@ -26,11 +26,18 @@ function fromZero(values: readonly number[]): Omit<Scale, 'at'> | undefined {
   return { from: 0, to: Math.ceil(most / (step * 5)) * step * 5, step };
 }
 
-function column(id: string, label: string, towns: readonly Municipality[], find: (town: Municipality) => Figure | undefined): Column {
-  const cells = new Map(towns.flatMap((town) => {
-    const figure = find(town);
-    return figure ? [[town.key, figure] as const] : [];
-  }));
+function column(
+  id: string,
+  label: string,
+  towns: readonly Municipality[],
+  find: (town: Municipality) => Figure | undefined,
+): Column {
+  const cells = new Map(
+    towns.flatMap((town) => {
+      const figure = find(town);
+      return figure ? [[town.key, figure] as const] : [];
+    }),
+  );
   const scale = fromZero([...cells.values()].map(({ value, valueTo = value }) => valueTo));
   return scale ? { id, label, cells, scale } : { id, label, cells };
 }
@@ -49,4 +56,5 @@ export function columnsOf(towns: readonly Municipality[], locale: Locale): Colum
 }
 
 /** The needles of a figure: both ends of a span. */
-export const needlesOf = ({ value, valueTo }: Pick<Figure, 'value' | 'valueTo'>): number[] => (valueTo === undefined ? [value] : [value, valueTo]);
+export const needlesOf = ({ value, valueTo }: Pick<Figure, 'value' | 'valueTo'>): number[] =>
+  valueTo === undefined ? [value] : [value, valueTo];

@@ -5,7 +5,8 @@ import { list } from '../../content/context.ts';
 import { LAYERS } from '../../content/geo.ts';
 import { middleOf } from '../../content/map-items.ts';
 
-export const figureOf = (figures: readonly Figure[], id: string): Figure | undefined => figures.find((figure) => figure.id === id);
+export const figureOf = (figures: readonly Figure[], id: string): Figure | undefined =>
+  figures.find((figure) => figure.id === id);
 
 /** Measures of the land: they do not age like a head count does. */
 const TIMELESS = new Set(['area', 'elevation', 'elevation-range', 'highest-point']);
@@ -14,7 +15,11 @@ export const isTimeless = ({ id }: Pick<Figure, 'id'>): boolean => id !== undefi
 const elevationOf = ({ figures }: Place): number | undefined => figureOf(figures, 'elevation')?.value;
 
 /** The municipality in its landscape; undefined where its point or area is not known. */
-export function landscapeOf(town: Municipality, localities: readonly Place[], named: ReadonlySet<string>): ReliefOptions | undefined {
+export function landscapeOf(
+  town: Municipality,
+  localities: readonly Place[],
+  named: ReadonlySet<string>,
+): ReliefOptions | undefined {
   const area = figureOf(town.figures, 'area');
   if (!area) return undefined;
   const heights = list('place').flatMap((place) => {
@@ -25,7 +30,13 @@ export function landscapeOf(town: Municipality, localities: readonly Place[], na
     place.position ? [{ name: place.name, at: middleOf(place.position.geometry), named: named.has(place.name) }] : [],
   );
   const { water, rail, border } = LAYERS;
-  return { centre: middleOf(town.position.geometry), areaKm2: area.value, places, heights, layers: { water, rail, border } };
+  return {
+    centre: middleOf(town.position.geometry),
+    areaKm2: area.value,
+    places,
+    heights,
+    layers: { water, rail, border },
+  };
 }
 
 export interface Heights {
@@ -41,8 +52,13 @@ export function heightsOf(town: Municipality, places: readonly Place[]): Heights
   const rows = places.flatMap((place) => {
     const figure = figureOf(place.figures, 'elevation');
     const wanted = place.kind === 'locality' || place.kind === 'summit';
-    return figure && wanted && (place.name !== town.name || townRow.length === 0) ? [{ name: place.name, figure, peak: place.kind === 'summit' }] : [];
+    return figure && wanted && (place.name !== town.name || townRow.length === 0)
+      ? [{ name: place.name, figure, peak: place.kind === 'summit' }]
+      : [];
   });
   const all = [...townRow, ...rows];
-  return { rows: all.map(({ name, figure, peak }) => ({ name, metres: Math.round(figure.value), peak })), figures: all.map(({ figure }) => figure) };
+  return {
+    rows: all.map(({ name, figure, peak }) => ({ name, metres: Math.round(figure.value), peak })),
+    figures: all.map(({ figure }) => figure),
+  };
 }

@@ -50,7 +50,10 @@ export interface Glance {
 export function glanceOf(town: Municipality, shown: readonly Instrument[], locale: Locale, today: string): Glance {
   const rest = town.figures.filter((figure) => !shown.some((instrument) => instrument.figure === figure));
   const open = rest.filter((figure) => isTimeless(figure) || isFresh(figure.asOf, today));
-  return { rows: open.map((figure) => rowOf(locale, figure)), older: rest.filter((figure) => !open.includes(figure)).map(figureLine) };
+  return {
+    rows: open.map((figure) => rowOf(locale, figure)),
+    older: rest.filter((figure) => !open.includes(figure)).map(figureLine),
+  };
 }
 
 /** Property taxes; trade tax stands among the instruments. */

@@ -2,10 +2,12 @@ import type { Article, Event, Locale, Source } from '@standort/model';
 import { sourceName } from '../../components/text.ts';
 import { hrefOf, localised } from '../../content/localised.ts';
 
-export const newestFirst = (a: Article, b: Article): number => b.publishedOn.localeCompare(a.publishedOn) || a.key.localeCompare(b.key, 'en');
+export const newestFirst = (a: Article, b: Article): number =>
+  b.publishedOn.localeCompare(a.publishedOn) || a.key.localeCompare(b.key, 'en');
 
 /** One source a publisher, in their order. */
-const firstOfEach = (sources: readonly Source[]): Source[] => [...new Map([...sources].reverse().map((source) => [sourceName(source), source])).values()].reverse();
+const firstOfEach = (sources: readonly Source[]): Source[] =>
+  [...new Map([...sources].reverse().map((source) => [sourceName(source), source])).values()].reverse();
 
 /** An article as a row of NewsList.astro. */
 export function articleItem(article: Article, locale: Locale) {

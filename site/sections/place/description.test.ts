@@ -5,7 +5,9 @@ const SENTENCE = 'Von Bärenstein auf 467 bis zum Kahleberg auf 905 Metern: Dreh
 
 it('keeps what fits', () => expect(descriptionOf(SENTENCE, 'Altenberg')).toBe(SENTENCE));
 it('says more where a summary is short', () => {
-  expect(descriptionOf('Baut in Schlottwitz Maschinen.', 'MBS, Betrieb in Schlottwitz, Glashütte')).toBe('Baut in Schlottwitz Maschinen. MBS, Betrieb in Schlottwitz, Glashütte.');
+  expect(descriptionOf('Baut in Schlottwitz Maschinen.', 'MBS, Betrieb in Schlottwitz, Glashütte')).toBe(
+    'Baut in Schlottwitz Maschinen. MBS, Betrieb in Schlottwitz, Glashütte.',
+  );
 });
 it('ends after a sentence, else after a word', () => {
   expect(descriptionOf(`${SENTENCE} ${SENTENCE}`, '')).toBe(SENTENCE);

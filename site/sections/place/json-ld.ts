@@ -6,7 +6,6 @@ import type { JsonLd } from '../../seo/json-ld.ts';
 export const localityAddress = (locality: string, region: string): JsonLd => ({
   '@type': 'PostalAddress',
   addressLocality: locality === region ? region : `${locality}, ${region}`,
-  addressRegion: 'Sachsen',
   addressCountry: 'DE',
 });
 
@@ -19,7 +18,11 @@ export const postalAddress = ({ street, postalCode, city }: Address): JsonLd => 
 });
 
 /** Metres around a point that is known only roughly. */
-export const ROUGH_METRES: Readonly<Record<Position['precision'], number>> = { parcel: 0, approximate: 900, locality: 1500 };
+export const ROUGH_METRES: Readonly<Record<Position['precision'], number>> = {
+  parcel: 0,
+  approximate: 900,
+  locality: 1500,
+};
 
 /** schema.org geometry that does not claim more than is known: a point, or a circle around it. */
 export function geoOf({ geometry, precision }: Position): JsonLd {

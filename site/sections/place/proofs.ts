@@ -16,7 +16,9 @@ export function withProofs(all: readonly Source[], proven: readonly Proven[]): (
       const known = names.get(identity(source)) ?? [];
       if (!known.includes(name)) names.set(identity(source), [...known, name]);
     }
-  const unique = new Map([...all, ...proven.flatMap(({ sources }) => sources)].map((source) => [identity(source), source]));
+  const unique = new Map(
+    [...all, ...proven.flatMap(({ sources }) => sources)].map((source) => [identity(source), source]),
+  );
   return [...unique].map(([id, source]) => {
     const proves = names.get(id)?.join(', ');
     return proves ? { ...source, proves } : source;

@@ -27,12 +27,19 @@ export const sortFigures = (figures: readonly Figure[], today: string): SortedFi
 const inAll = (parts: readonly Words[], join: (locale: Locale) => string): Words => ({
   de: join('de'),
   ...Object.fromEntries(
-    LOCALES.filter((locale) => locale !== 'de' && parts.every((part) => part[locale] !== undefined)).map((locale) => [locale, join(locale)]),
+    LOCALES.filter((locale) => locale !== 'de' && parts.every((part) => part[locale] !== undefined)).map((locale) => [
+      locale,
+      join(locale),
+    ]),
   ),
 });
 
 /** The other values of a figure's breakdown, in words: "Dresden 8,43 · Sachsen 6,22". */
-export function comparison({ breakdown = [], value, valueTo }: Pick<Figure, 'breakdown' | 'value' | 'valueTo'>): Words | undefined {
+export function comparison({
+  breakdown = [],
+  value,
+  valueTo,
+}: Pick<Figure, 'breakdown' | 'value' | 'valueTo'>): Words | undefined {
   const others = valueTo === undefined ? breakdown.filter((part) => part.value !== value) : breakdown;
   if (others.length === 0) return undefined;
   return inAll(
@@ -47,7 +54,7 @@ export function instrument(figure: Figure, notes: 'short' | 'all' = 'all'): Figu
   const { note } = figure;
   if (!compared) return figure;
   if (!note || notes === 'short') return { ...figure, note: compared };
-  return { ...figure, note: inAll([compared, note], (locale) => `${say(compared, locale)}. ${say(note, locale)}`) };
+  return { ...figure, note: inAll([compared, note], (locale) => `${say(compared, locale)}; ${say(note, locale)}`) };
 }
 
 /** A figure as one line of text, for lists: "Übernachtungen: rund 500.000 (Stadt); Sachsen 6,22; mit Umland." */

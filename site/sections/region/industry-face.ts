@@ -6,8 +6,14 @@ type Documented = Pick<Company, 'foundedYear' | 'employees' | 'training' | 'memb
 
 /** Share of what should be known of a firm that is documented: decides how deep its trough is cut. */
 const depthOf = ({ foundedYear, employees, training, memberOf, facts }: Documented): number =>
-  [foundedYear !== undefined, employees.length > 0, training.length > 0, memberOf.length > 0, facts.length > 0, facts.length > 3]
-    .filter(Boolean).length / 6;
+  [
+    foundedYear !== undefined,
+    employees.length > 0,
+    training.length > 0,
+    memberOf.length > 0,
+    facts.length > 0,
+    facts.length > 3,
+  ].filter(Boolean).length / 6;
 
 /** Firms per locality, largest first. */
 export function places(firms: readonly Pick<Company, 'locality'>[]): number[] {
@@ -34,8 +40,13 @@ const last = (asOf: string): number => {
 };
 
 /** Month of the newest dated statement: where the brass index stands. */
-export function newestMonth(dated: readonly (Pick<Figure, 'asOf'> | Pick<Fact, 'asOf'> | Pick<Craft, 'asOf'>)[]): number | undefined {
+export function newestMonth(
+  dated: readonly (Pick<Figure, 'asOf'> | Pick<Fact, 'asOf'> | Pick<Craft, 'asOf'>)[],
+): number | undefined {
   const withMonth = dated.filter(({ asOf }) => monthOf(asOf) !== undefined);
-  const newest = withMonth.reduce<string | undefined>((best, { asOf }) => (best === undefined || last(asOf) > last(best) ? asOf : best), undefined);
+  const newest = withMonth.reduce<string | undefined>(
+    (best, { asOf }) => (best === undefined || last(asOf) > last(best) ? asOf : best),
+    undefined,
+  );
   return newest === undefined ? undefined : monthOf(newest);
 }

@@ -7,5 +7,10 @@ export const absolute = (path: string): string => siteUrl() + path;
 export const itemList = (items: readonly { name: string; href: string }[]): JsonLd => ({
   '@type': 'ItemList',
   numberOfItems: items.length,
-  itemListElement: items.map(({ name, href }, k) => ({ '@type': 'ListItem', position: k + 1, name, url: absolute(href) })),
+  itemListElement: items.map(({ name, href }, k) => ({
+    '@type': 'ListItem',
+    position: k + 1,
+    name,
+    url: absolute(href),
+  })),
 });

@@ -11,7 +11,7 @@ export function roundUp(value: number): number {
 }
 
 /** Values this close together would share a needle on a ruler that begins at zero. */
-const CLOSE = 0.15;
+const CLOSE = 0.25;
 
 /**
  * A ruler for values of one kind, or undefined where there is nothing to compare. It begins at zero
@@ -32,12 +32,18 @@ export function scaleOf(values: readonly number[]): Scale | undefined {
 const round = (value: number) => Number(value.toPrecision(12));
 
 /** The ruler of a figure: from its breakdown, or from the two ends of its span. */
-export const scaleOfFigure = ({ value, valueTo, breakdown = [] }: Pick<Figure, 'value' | 'valueTo' | 'breakdown'>): Scale | undefined =>
+export const scaleOfFigure = ({
+  value,
+  valueTo,
+  breakdown = [],
+}: Pick<Figure, 'value' | 'valueTo' | 'breakdown'>): Scale | undefined =>
   scaleOf(breakdown.length > 1 ? breakdown.map((part) => part.value) : valueTo === undefined ? [] : [value, valueTo]);
 
 /** Rulers of a row of figures, by place. */
 export const rulersOf = (figures: readonly Pick<Figure, 'value' | 'valueTo' | 'breakdown'>[]): Record<number, Scale> =>
-  Object.fromEntries(figures.flatMap((figure, k) => {
-    const scale = scaleOfFigure(figure);
-    return scale ? [[k, scale]] : [];
-  }));
+  Object.fromEntries(
+    figures.flatMap((figure, k) => {
+      const scale = scaleOfFigure(figure);
+      return scale ? [[k, scale]] : [];
+    }),
+  );

@@ -39,7 +39,10 @@ function sizeInstrument(site: CommercialSite, locale: Locale): Instrument[] {
         asOf: area.asOf,
         sources: area.sources,
       },
-      ruler: site.totalArea && inHectares ? areaRuler(value, inMunicipality('commercial-site', site.municipality)) : undefined,
+      ruler:
+        site.totalArea && inHectares
+          ? areaRuler(value, inMunicipality('commercial-site', site.municipality))
+          : undefined,
     },
   ];
 }
@@ -47,7 +50,14 @@ function sizeInstrument(site: CommercialSite, locale: Locale): Instrument[] {
 function priceInstrument(site: CommercialSite, locale: Locale, today: string): Instrument[] {
   const price = site.pricePerSquareMetre;
   if (!price || isOld(price.asOf, today)) return [];
-  const figure = { label: t(locale, 'site.price'), value: price.euro, unit: `€/${t(locale, 'site.squareMetre')}`, note: price.note, asOf: price.asOf, sources: price.sources };
+  const figure = {
+    label: t(locale, 'site.price'),
+    value: price.euro,
+    unit: `€/${t(locale, 'site.squareMetre')}`,
+    note: price.note,
+    asOf: price.asOf,
+    sources: price.sources,
+  };
   return [{ figure }];
 }
 
@@ -65,17 +75,37 @@ export function instrumentsOf(site: CommercialSite, { locale, today, town, neigh
   return [
     ...sizeInstrument(site, locale),
     ...(neighbours > 0
-      ? [{ figure: { label: t(locale, 'site.firmsNearby', { place: site.locality }), value: neighbours, asOf: today, note: t(locale, 'place.counted') } }]
+      ? [
+          {
+            figure: {
+              label: t(locale, 'site.firmsNearby', { place: site.locality }),
+              value: neighbours,
+              asOf: today,
+              note: t(locale, 'place.counted'),
+            },
+          },
+        ]
       : []),
-    ...(tax ? [{ figure: { ...tax, label: t(locale, 'place.tradeTaxOf', { town: town.name }), note: undefined }, ruler: tradeTaxScale(tax.value) }] : []),
+    ...(tax
+      ? [
+          {
+            figure: { ...tax, label: t(locale, 'place.tradeTaxOf', { town: town.name }), note: undefined },
+            ruler: tradeTaxScale(tax.value),
+          },
+        ]
+      : []),
     ...priceInstrument(site, locale, today),
   ];
 }
 
 /** Which gap stands among the instruments: price and space of an offer, what may become free elsewhere. */
-export function openQuestion(site: CommercialSite, instruments: readonly Instrument[], locale: Locale): { label: string; note: string } | undefined {
-  if (site.availableArea && instruments.some(({ figure }) => figure.label === t(locale, 'site.price'))) return undefined;
+export function openQuestion(
+  site: CommercialSite,
+  instruments: readonly Instrument[],
+  locale: Locale,
+): { label: string; note: string } | undefined {
+  if (site.availableArea && instruments.some(({ figure }) => figure.label === t(locale, 'site.price')))
+    return undefined;
   const occupied = site.offerStatus === 'inUse' || site.offerStatus === 'full';
   return { label: t(locale, occupied ? 'site.open.occupied' : 'site.open.offer'), note: t(locale, 'site.open.note') };
 }
-

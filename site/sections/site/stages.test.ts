@@ -4,8 +4,15 @@ import { hasStages, openDates, stagesOf } from './stages.ts';
 
 const site = (over: object): CommercialSite =>
   TYPES['commercial-site'].parse({
-    key: 'x', municipality: 'altenberg', locality: 'Geising', kind: 'plot', offerStatus: 'inUse', statusText: { de: 'x' },
-    statusAsOf: '2025', contact: 'town-hall', sources: [{ title: 'Q', accessedOn: '2026-11-23' }],
+    key: 'x',
+    municipality: 'altenberg',
+    locality: 'Geising',
+    kind: 'plot',
+    offerStatus: 'inUse',
+    statusText: { de: 'x' },
+    statusAsOf: '2025',
+    contact: 'town-hall',
+    sources: [{ title: 'Q', accessedOn: '2026-11-23' }],
     de: { slug: 'x', textOrigin: { origin: 'human' }, title: 'X', summary: 'x' },
     ...over,
   });

@@ -12,7 +12,8 @@ export function photoOf({ pictures }: JobStory): PictureData | undefined {
 }
 
 /** Month in which a story's words were written; the brass index stands there. */
-export const monthWritten = (on: string | undefined): number | undefined => (on === undefined ? undefined : monthOf(on));
+export const monthWritten = (on: string | undefined): number | undefined =>
+  on === undefined ? undefined : monthOf(on);
 
 /** A story as a card of Tales.astro. */
 export function taleOf(story: JobStory, locale: Locale) {
@@ -31,7 +32,8 @@ export function taleOf(story: JobStory, locale: Locale) {
 }
 
 /** Stories of trades most firms are known to train stand first; then by key, so the order never wavers. */
-export const byFirms = (a: JobStory, b: JobStory): number => b.companies.length - a.companies.length || a.key.localeCompare(b.key, 'en');
+export const byFirms = (a: JobStory, b: JobStory): number =>
+  b.companies.length - a.companies.length || a.key.localeCompare(b.key, 'en');
 
 /** Two stories from different fields of work (KldB main group), so that a page shows more than one kind of hand. */
 export function twoFields(stories: readonly JobStory[]): JobStory[] {

@@ -2,9 +2,21 @@ import type { Strings } from '../../types.ts';
 
 /** Words of the directory of employers and of one employer's page. */
 export default {
-  'employers.count.one': { de: 'Ein Betrieb steht im Verzeichnis.', en: 'One employer is in the directory.', cs: 'V adresáři je jedna firma.' },
-  'employers.count.few': { de: '{count} Betriebe stehen im Verzeichnis.', en: '{count} employers are in the directory.', cs: 'V adresáři jsou {count} firmy.' },
-  'employers.count.other': { de: '{count} Betriebe stehen im Verzeichnis.', en: '{count} employers are in the directory.', cs: 'V adresáři je {count} firem.' },
+  'employers.count.one': {
+    de: 'Ein Betrieb steht im Verzeichnis.',
+    en: 'One employer is in the directory.',
+    cs: 'V adresáři je jedna firma.',
+  },
+  'employers.count.few': {
+    de: '{count} Betriebe stehen im Verzeichnis.',
+    en: '{count} employers are in the directory.',
+    cs: 'V adresáři jsou {count} firmy.',
+  },
+  'employers.count.other': {
+    de: '{count} Betriebe stehen im Verzeichnis.',
+    en: '{count} employers are in the directory.',
+    cs: 'V adresáři je {count} firem.',
+  },
   'employers.training.one': {
     de: 'Bei einem ist belegt, dass er ausbildet; er steht in seiner Gemeinde oben.',
     en: 'One is known to train apprentices and comes first in its municipality.',
@@ -24,10 +36,26 @@ export default {
   'employers.branch': { de: 'Branche', en: 'Industry', cs: 'Obor' },
   'employers.branch.all': { de: 'alle Branchen', en: 'all industries', cs: 'všechny obory' },
   'employers.text': { de: 'Beruf oder Stichwort', en: 'Trade or keyword', cs: 'Povolání nebo slovo' },
-  'employers.text.hint': { de: 'zum Beispiel Dreherei, Geising', en: 'for example turning, Geising', cs: 'například soustruží, Geising' },
-  'employers.some.one': { de: 'Ein Betrieb von {all} passt.', en: 'One of {all} employers fits.', cs: 'Vyhovuje jedna firma z {all}.' },
-  'employers.some.few': { de: '{count} Betriebe von {all} passen.', en: '{count} of {all} employers fit.', cs: 'Vyhovují {count} firmy z {all}.' },
-  'employers.some.other': { de: '{count} Betriebe von {all} passen.', en: '{count} of {all} employers fit.', cs: 'Vyhovuje {count} firem z {all}.' },
+  'employers.text.hint': {
+    de: 'zum Beispiel Uhrmacher, Geising',
+    en: 'for example watchmaker, Geising',
+    cs: 'například hodinář, Geising',
+  },
+  'employers.some.one': {
+    de: 'Ein Betrieb von {all} passt.',
+    en: 'One of {all} employers fits.',
+    cs: 'Vyhovuje jedna firma z {all}.',
+  },
+  'employers.some.few': {
+    de: '{count} Betriebe von {all} passen.',
+    en: '{count} of {all} employers fit.',
+    cs: 'Vyhovují {count} firmy z {all}.',
+  },
+  'employers.some.other': {
+    de: '{count} Betriebe von {all} passen.',
+    en: '{count} of {all} employers fit.',
+    cs: 'Vyhovuje {count} firem z {all}.',
+  },
   'employers.none': {
     de: 'Kein Betrieb passt. Das heißt nicht: keine Arbeit. Nimm einen Filter weg oder frag im Rathaus.',
     en: 'No employer fits. That does not mean: no work. Drop a filter, or ask at the town hall.',
@@ -35,9 +63,17 @@ export default {
   },
   'employers.stories': { de: 'Alle Geschichten', en: 'All stories', cs: 'Všechny příběhy' },
   'employer.confirmed': { de: 'vom Betrieb bestätigt', en: 'confirmed by the firm', cs: 'potvrzeno firmou' },
-  'employer.confirmedOn': { de: 'vom Betrieb bestätigt am {date}', en: 'confirmed by the firm on {date}', cs: 'potvrzeno firmou: {date}' },
+  'employer.confirmedOn': {
+    de: 'vom Betrieb bestätigt am {date}',
+    en: 'confirmed by the firm on {date}',
+    cs: 'potvrzeno firmou: {date}',
+  },
   'employer.founded': { de: 'Gegründet', en: 'Founded', cs: 'Založeno' },
-  'employer.open': { de: 'Freie Stellen und Lehrstellen', en: 'Open jobs and apprenticeships', cs: 'Volná a učňovská místa' },
+  'employer.open': {
+    de: 'Freie Stellen und Lehrstellen',
+    en: 'Open jobs and apprenticeships',
+    cs: 'Volná a učňovská místa',
+  },
   'employer.open.note': { de: 'Das weiß nur der Betrieb.', en: 'Only the firm knows.', cs: 'To ví jen firma.' },
   'employer.about': { de: 'Was hier gemacht wird', en: 'What is made here', cs: 'Co se tu dělá' },
   'employer.training': { de: 'Was man hier lernen kann', en: 'What you can learn here', cs: 'Co se tu lze naučit' },
@@ -69,7 +105,12 @@ export default {
     cs: 'Potvrďte nebo opravte údaje. Pak tu může být i váš web, kontakt, obory, které vyučujete, a dnešní čísla.',
   },
   'employer.claim.to': { de: 'Schreiben Sie an: {to}.', en: 'Write to: {to}.', cs: 'Napište na adresu: {to}.' },
-  'employer.careers': { de: 'Stellen und Ausbildung beim Betrieb', en: 'Jobs and training at the firm', cs: 'Práce a vyučení ve firmě' },
+  'employer.direct': { de: 'Beim Betrieb selbst', en: 'At the firm itself', cs: 'Přímo u firmy' },
+  'employer.careers': {
+    de: 'Stellen und Ausbildung beim Betrieb',
+    en: 'Jobs and training at the firm',
+    cs: 'Práce a vyučení ve firmě',
+  },
   'employer.contact': { de: 'Wen du fragst', en: 'Who to ask', cs: 'Koho se zeptat' },
   'employer.contact.text': {
     de: 'Ob eine Stelle frei ist, weiß der Betrieb. Seine Anschrift steht hier, sobald er sie bestätigt hat. Wohin du dich bis dahin wendest, fragst du im Rathaus am Ort.',
@@ -77,9 +118,9 @@ export default {
     cs: 'Zda je volné místo, ví firma. Její adresa tu bude, jakmile ji potvrdí. Kam se do té doby obrátit, se zeptejte na místní radnici.',
   },
   'employer.contact.confirmed': {
-    de: 'Ob eine Stelle frei ist, weiß der Betrieb. Fragen zum Wohnen und zum Ort beantwortet das Rathaus.',
-    en: 'Only the firm knows whether a job is open. For questions about living here, ask the town hall.',
-    cs: 'Zda je volné místo, ví firma. Na bydlení a život v místě se zeptejte na radnici.',
+    de: 'Ob eine Stelle frei ist, weiß der Betrieb. Nach Wohnungen und Kitaplätzen fragst du im Rathaus.',
+    en: 'Only the firm knows whether a job is open. Ask the town hall about flats and nursery places.',
+    cs: 'Zda je volné místo, ví firma. Na byty a místa ve školce se zeptejte na radnici.',
   },
   'employer.map': { de: 'Karte: {name} in {place}', en: 'Map: {name} in {place}', cs: 'Mapa: {name}, {place}' },
   'employer.map.locality': {
@@ -93,8 +134,20 @@ export default {
     en: 'Stories of trades that exist here. They tell of no firm in particular.',
     cs: 'Příběhy povolání, která tu jsou. Nevyprávějí o žádné konkrétní firmě.',
   },
-  'employer.near': { de: 'Wer noch in {place} arbeitet', en: 'Who else works in {place}', cs: 'Další firmy v místě {place}' },
-  'employer.next.industry': { de: 'Betriebe, Berufe und Zahlen der Branche', en: 'Firms, trades and figures of the industry', cs: 'Firmy, povolání a čísla oboru' },
+  'employer.near': {
+    de: 'Wer noch in {place} arbeitet',
+    en: 'Who else works in {place}',
+    cs: 'Další firmy v místě {place}',
+  },
+  'employer.next.industry': {
+    de: 'Betriebe, Berufe und Zahlen der Branche',
+    en: 'Firms, trades and figures of the industry',
+    cs: 'Firmy, povolání a čísla oboru',
+  },
   'employer.next.all': { de: 'Alle Betriebe', en: 'All employers', cs: 'Všechny firmy' },
-  'employer.next.all.text': { de: 'nach Gemeinde, Branche und Ausbildung', en: 'by municipality, industry and training', cs: 'podle obce, oboru a výuky' },
+  'employer.next.all.text': {
+    de: 'nach Gemeinde, Branche und Ausbildung',
+    en: 'by municipality, industry and training',
+    cs: 'podle obce, oboru a výuky',
+  },
 } as const satisfies Strings;

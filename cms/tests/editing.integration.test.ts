@@ -1,0 +1,253 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { TYPES, TYPE_NAMES, referencesOf } from '@standort/model';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Editor, type Answer, type Document } from './support/editor.ts';
+import { startCms, type Instance } from './support/instance.ts';
+import { PREPARE_TIMEOUT, seededCopy } from './support/prepared.ts';
+import { runScript } from './support/command.ts';
+import { changesSince, entryOf, published } from './support/site.ts';
+
+let cms: Instance;
+let editor: Editor;
+let contentDir: string;
+
+beforeAll(async () => {
+  const copy = await seededCopy();
+  contentDir = copy.contentDir;
+  cms = await startCms({ dataDir: copy.dataDir, env: { CONTENT_DIR: contentDir } });
+  editor = await Editor.login(cms);
+}, PREPARE_TIMEOUT);
+
+afterAll(() => cms?.stop());
+
+const source = { title: 'Stadtverwaltung', accessedOn: '2026-11-24' };
+const news = (title: string, extra: object = {}) => ({
+  title,
+  slug: title.toLowerCase().replaceAll(' ', '-'),
+  textOrigin: 'human',
+  summary: 'Kurz.',
+  body: 'Lang.',
+  publishedOn: '2026-11-24',
+  sources: [source],
+  ...extra,
+});
+
+/** What the editor reads: `field: message`. */
+const complaints = ({ error }: Answer) => (error?.details.errors ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+async function made(title: string): Promise<string> {
+  const { status, data, error } = await editor.create('article', news(title));
+  expect(status, error?.message).toBe(201);
+  return data.documentId;
+}
+
+describe('draft → public → gone', () => {
+  it('a draft is in no answer, not even by its words', async () => {
+    await made('Nur ein Entwurf');
+    const text = await (await cms.get('/api/site/entries?status=draft&publicationState=preview', cms.siteToken())).text();
+    expect(text).not.toContain('Nur ein Entwurf');
+  });
+
+  it('publishing an edit shows it, with a row in the feed', async () => {
+    const before = await published(cms);
+    const { documentId } = await editor.find('contact', 'town-hall-altenberg');
+    const { data } = await editor.read('contact', documentId);
+    const { status, error } = await editor.publish('contact', documentId, { ...data, roleDe: 'Gibt Auskunft zu allem.' });
+    expect(status, error?.message).toBe(200);
+    const after = await published(cms);
+    expect(entryOf(after, 'contact', 'town-hall-altenberg')).toEqual({
+      ...entryOf(before, 'contact', 'town-hall-altenberg'),
+      role: { ...(entryOf(before, 'contact', 'town-hall-altenberg')?.role as object), de: 'Gibt Auskunft zu allem.' },
+    });
+    expect(after.sequence).toBe(before.sequence + 1);
+    expect((await changesSince(cms, before.sequence)).changes).toMatchObject([
+      { sequence: after.sequence, type: 'contact', documentId, key: 'town-hall-altenberg', locale: null, action: 'publish' },
+    ]);
+  });
+
+  it('saving without publishing changes nothing outside', async () => {
+    const before = await published(cms);
+    const { documentId } = await editor.find('contact', 'town-hall-glashuette');
+    expect((await editor.save('contact', documentId, { name: 'Noch nicht' })).status).toBe(200);
+    expect(await published(cms)).toEqual(before);
+  });
+
+  it('unpublishing and deleting take the entry away, with a row each', async () => {
+    const documentId = await made('Kurz gelebt');
+    await editor.publish('article', documentId);
+    const { sequence, ...live } = await published(cms);
+    expect(entryOf({ sequence, ...live }, 'article', 'kurz-gelebt')).toBeDefined();
+    expect((await editor.unpublish('article', documentId)).status).toBe(200);
+    expect(entryOf(await published(cms), 'article', 'kurz-gelebt')).toBeUndefined();
+    await editor.publish('article', documentId);
+    expect((await editor.remove('article', documentId)).status).toBe(200);
+    expect(entryOf(await published(cms), 'article', 'kurz-gelebt')).toBeUndefined();
+    const { changes } = await changesSince(cms, sequence);
+    expect(changes.map(({ action, key, locale }) => [action, key, locale])).toEqual([
+      ['unpublish', 'kurz-gelebt', 'de'],
+      ['publish', 'kurz-gelebt', 'de'],
+      ['delete', 'kurz-gelebt', 'de'],
+    ]);
+  });
+
+  it('who did it is kept for the audit, and not told to the site', async () => {
+    const { data } = await editor.call('GET', '/content-manager/collection-types/api::change.change?sort=sequence:desc&pageSize=1');
+    expect((data as unknown as { results: Document[] }).results[0]).toMatchObject({ by: 'redaktion@example.org', action: 'delete' });
+    expect(JSON.stringify(await changesSince(cms, 0))).not.toContain('redaktion@example.org');
+  });
+
+  it('the feed cannot be written by hand', async () => {
+    const { status, error } = await editor.call('POST', '/content-manager/collection-types/api::change.change', { sequence: 1, type: 'x', entryDocumentId: 'x', action: 'publish', at: '2026-11-24T00:00:00Z', by: 'x' });
+    expect([status, error?.message]).toEqual([400, 'Das Änderungsprotokoll schreibt sich selbst. Einträge lassen sich weder anlegen noch ändern oder löschen.']);
+  });
+});
+
+describe('only what is complete gets public', () => {
+  it('every problem is named in German at its field, and nothing happens', async () => {
+    const { sequence } = await published(cms);
+    const { data } = await editor.create('article', { title: 'Unfertig', slug: 'unfertig', textOrigin: 'human', publishedOn: '2026-11-24', facts: [{ textDe: 'Ein Satz', asOf: 'neulich' }] });
+    const answer = await editor.publish('article', data.documentId);
+    expect(answer.status).toBe(400);
+    expect(complaints(answer)).toEqual([
+      'facts.0.asOf: Schreiben Sie 2024, 2024-08, 2024-08-31, 2024-Q3, einen Zeitraum wie 2023/2024 oder „undated“.',
+      'facts.0.sources: Es fehlt eine Quelle. Ergänzen Sie mindestens eine.',
+      'sources: Es fehlt eine Quelle. Ergänzen Sie mindestens eine.',
+      'summary: Diese Angabe fehlt. Füllen Sie das Feld aus.',
+      'body: Diese Angabe fehlt. Füllen Sie das Feld aus.',
+    ]);
+    expect(answer.error?.message).toContain('Der Artikel „Unfertig“ kann so nicht veröffentlicht werden. Aussagen mit Beleg 1 › Stand: Schreiben Sie 2024');
+    expect((await published(cms)).sequence).toBe(sequence);
+  });
+
+  it('an address is taken once per language', async () => {
+    const { entries } = await published(cms);
+    const slug = (entries.article[0]?.de as { slug: string; title: string }).slug;
+    const { data } = await editor.create('article', news('Doppelt', { slug }));
+    expect(complaints(await editor.publish('article', data.documentId))[0]).toMatch(new RegExp(`^slug: Die Adresse „${slug}“ hat schon der Artikel „.+“. Wählen Sie eine andere.$`));
+  });
+
+  it('English alone is not enough', async () => {
+    const { data } = await editor.create('article', news('Only English'), 'en');
+    const { status, error } = await editor.publish('article', data.documentId, {}, 'en');
+    expect([status, error?.message]).toEqual([
+      400,
+      'Der Artikel „Only English“ hat noch keine veröffentlichte deutsche Fassung. Veröffentlichen Sie zuerst Deutsch, dann die anderen Sprachen.',
+    ]);
+  });
+
+  it('what it refers to must be public first', async () => {
+    const { data: contact } = await editor.create('contact', { name: 'Neue Stelle', roleDe: 'Hilft.', sources: [source] });
+    const { documentId } = await editor.find('commercial-site', 'al-geising');
+    await editor.save('commercial-site', documentId, { contact: { connect: [{ documentId: contact.documentId }], disconnect: [] } });
+    expect(complaints(await editor.publish('commercial-site', documentId))).toEqual([
+      'contact: Die Ansprechstelle „Neue Stelle“ ist noch nicht veröffentlicht. Veröffentlichen Sie zuerst diesen Eintrag, oder wählen Sie einen anderen.',
+    ]);
+    await editor.publish('contact', contact.documentId);
+    expect((await editor.publish('commercial-site', documentId)).status).toBe(200);
+    expect(entryOf(await published(cms), 'commercial-site', 'al-geising')?.contact).toBe('neue-stelle');
+  });
+
+  it('what others refer to stays', async () => {
+    const { documentId } = await editor.find('municipality', 'altenberg');
+    const refusal = /^Die Gemeinde „Altenberg“ kann nicht (gelöscht|zurückgezogen) werden: Darauf beziehen sich .+ und \d+ weitere\. Ändern Sie dort zuerst den Bezug\.$/;
+    for (const answer of [await editor.remove('municipality', documentId), await editor.unpublish('municipality', documentId)]) {
+      expect(answer.status).toBe(400);
+      expect(answer.error?.message).toMatch(refusal);
+    }
+    expect(entryOf(await published(cms), 'municipality', 'altenberg')).toBeDefined();
+  });
+
+  it('a swapped geometry is refused while saving, at its field', async () => {
+    const { documentId } = await editor.find('place', 'berg-geisingberg');
+    const answer = await editor.save('place', documentId, { position: { geometry: { type: 'Point', coordinates: [50.7, 13.7] }, precision: 'approximate', source: 'x' } });
+    expect(answer.status).toBe(400);
+    expect(complaints(answer)).toEqual(['position.geometry: Der Punkt liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).']);
+  });
+});
+
+describe('keys and addresses', () => {
+  it('a key is made from the title, counted on, and never changes', async () => {
+    const first = await editor.create('article', news('Größe zählt'));
+    const second = await editor.create('article', news('Größe zählt', { slug: 'zweite' }));
+    expect([first.data.key, second.data.key]).toEqual(['groesse-zaehlt', 'groesse-zaehlt-2']);
+    const answer = await editor.save('article', first.data.documentId, { key: 'anders' });
+    expect(complaints(answer)).toEqual(['key: Der Schlüssel bleibt „groesse-zaehlt“: Dateien und andere Einträge beziehen sich darauf. Machen Sie die Änderung rückgängig.']);
+    expect(complaints(await editor.create('article', news('x', { key: 'groesse-zaehlt' })))).toEqual(['key: Den Schlüssel „groesse-zaehlt“ gibt es schon. Wählen Sie einen anderen, oder lassen Sie das Feld leer.']);
+  });
+
+  it('a changed address is remembered for a redirect', async () => {
+    const documentId = await made('Alte Adresse');
+    await editor.publish('article', documentId);
+    await editor.publish('article', documentId, { slug: 'neue-adresse' });
+    await editor.publish('article', documentId, { slug: 'neueste-adresse' });
+    expect(entryOf(await published(cms), 'article', 'alte-adresse')?.de).toMatchObject({ slug: 'neueste-adresse', formerSlugs: ['alte-adresse', 'neue-adresse'] });
+  });
+});
+
+describe('languages', () => {
+  it('shared fields published in English are public, whatever language they were edited in', async () => {
+    const { documentId } = await editor.find('industry', 'uhren');
+    const { status, error } = await editor.publish('industry', documentId, { rank: 77 }, 'en');
+    expect(status, error?.message).toBe(200);
+    expect(entryOf(await published(cms), 'industry', 'uhren')?.rank).toBe(77);
+  });
+
+  it('a new language starts with the relations, and a change of them holds for all languages', async () => {
+    const { documentId: municipality } = await editor.find('municipality', 'altenberg');
+    const { documentId: other } = await editor.find('municipality', 'glashuette');
+    const event = { title: 'Fest', slug: 'fest', textOrigin: 'human', summary: 'Kurz.', startsOn: '2027-05-01', location: 'Markt', sources: [source], municipality: { connect: [{ documentId: municipality }], disconnect: [] } };
+    const { data } = await editor.create('event', event);
+    const words = { title: 'Fair', slug: 'fair', textOrigin: 'human', summary: 'Short.', municipality: { connect: [], disconnect: [] } };
+    expect((await editor.save('event', data.documentId, words, 'en')).status).toBe(200);
+    await editor.publish('event', data.documentId);
+    await editor.publish('event', data.documentId, {}, 'en');
+    expect(entryOf(await published(cms), 'event', 'fest')?.municipality).toBe('altenberg');
+    await editor.publish('event', data.documentId, { municipality: { connect: [{ documentId: other }], disconnect: [{ documentId: municipality }] } }, 'en');
+    await editor.publish('event', data.documentId);
+    expect(entryOf(await published(cms), 'event', 'fest')?.municipality).toBe('glashuette');
+  });
+
+  it('a target that lacks the language is named in German', async () => {
+    const { documentId: municipality } = await editor.find('municipality', 'altenberg');
+    const { data: company } = await editor.create('company', { name: 'Nur Deutsch GmbH', slug: 'nur-deutsch', textOrigin: 'human', summary: 'Kurz.', locality: 'Geising', branchDe: 'Handel', sources: [source], municipality: { connect: [{ documentId: municipality }], disconnect: [] } });
+    expect((await editor.publish('company', company.documentId)).status).toBe(200);
+    const story = await editor.find('job-story', 'watchmaker');
+    const link = { companies: { connect: [{ documentId: company.documentId }], disconnect: [] } };
+    expect(complaints(await editor.save('job-story', story.documentId, link, 'en'))).toEqual([
+      'companies: Der Arbeitgeber „Nur Deutsch GmbH“ fehlt noch auf Englisch. Legen Sie zuerst diese Fassung an, oder wählen Sie einen anderen Eintrag.',
+    ]);
+    await editor.save('job-story', story.documentId, link, 'de');
+    expect(complaints(await editor.publish('job-story', story.documentId))).toEqual([
+      'companies: Der Arbeitgeber „Nur Deutsch GmbH“ ist noch nicht auf Englisch und Tschechisch veröffentlicht. Veröffentlichen Sie zuerst diese Fassung.',
+    ]);
+  });
+
+  it('unpublishing German takes the whole entry away, English only its block', async () => {
+    const documentId = await made('Zwei Sprachen');
+    await editor.save('article', documentId, { title: 'Two', slug: 'two', textOrigin: 'human', summary: 'S', body: 'B' }, 'en');
+    await editor.publish('article', documentId);
+    await editor.publish('article', documentId, {}, 'en');
+    expect(entryOf(await published(cms), 'article', 'zwei-sprachen')?.en).toMatchObject({ slug: 'two' });
+    await editor.unpublish('article', documentId, 'en');
+    expect(entryOf(await published(cms), 'article', 'zwei-sprachen')).not.toHaveProperty('en');
+    await editor.publish('article', documentId, {}, 'en');
+    await editor.unpublish('article', documentId, 'de');
+    expect(entryOf(await published(cms), 'article', 'zwei-sprachen')).toBeUndefined();
+  });
+});
+
+it('an import leaves alone what an editor changed or deleted', async () => {
+  const all = await published(cms);
+  const used = new Set(TYPE_NAMES.flatMap((type) => all.entries[type].flatMap((entry) => referencesOf(TYPES[type], entry).map(({ key }) => key))));
+  const unused = all.entries.place.find(({ key }) => !used.has(key))?.key ?? '';
+  expect((await editor.remove('place', (await editor.find('place', unused)).documentId)).status).toBe(200);
+  const path = `${contentDir}/entries/contact/town-hall-altenberg.json`;
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Stadtverwaltung Altenberg', 'Rathaus Altenberg'));
+  const { code, output } = await runScript('content-import.ts', [contentDir], cms.dataDir);
+  expect(code, output).toBe(0);
+  expect(output).toContain('import: contact: left alone because they were changed in the CMS: town-hall-altenberg');
+  expect(output).toContain(`import: place: stay deleted because they were deleted in the CMS: ${unused}`);
+  const after = await published(cms);
+  expect(entryOf(after, 'contact', 'town-hall-altenberg')?.name).toBe('Stadtverwaltung Altenberg');
+  expect(entryOf(after, 'place', unused)).toBeUndefined();
+});

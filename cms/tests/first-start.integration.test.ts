@@ -1,0 +1,191 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES, serialise, TYPES } from '@standort/model';
+import { sha256 } from '../src/content/hash.ts';
+import { labelOf } from '../src/labels/index.ts';
+import { HIDDEN } from '../src/labels/layouts.ts';
+import { CMS, ROOT } from '../src/settings/root.ts';
+import { runScript } from './support/command.ts';
+import { Editor } from './support/editor.ts';
+import { runCms, startCms, type Instance } from './support/instance.ts';
+import { emptyDataDir, PREPARE_TIMEOUT } from './support/prepared.ts';
+import { SCHEMAS } from './support/schemas.ts';
+import { entryOf, published } from './support/site.ts';
+
+const source = { title: 'Quelle', accessedOn: '2026-11-24' };
+const article = TYPES.article.parse({
+  key: 'mit-bild',
+  publishedOn: '2026-11-24',
+  sources: [source],
+  picture: { file: 'giesserei-halle.jpg', alt: { de: 'Eine Halle', en: 'A hall' }, credit: 'Eigenes Bild', focalPoint: { x: 0.25, y: 1 } },
+  de: { slug: 'mit-bild', formerSlugs: ['frueher'], textOrigin: { origin: 'human' }, title: 'Mit Bild', summary: 'Kurz.', body: 'Lang.' },
+  en: { slug: 'with-picture', textOrigin: { origin: 'machine', on: '2026-11-24' }, title: 'With picture', summary: 'Short.', body: 'Long.' },
+});
+
+let dataDir: string;
+let contentDir: string;
+let picture: Buffer;
+let cms: Instance;
+let editor: Editor;
+
+/** A few real entries and one with a picture. */
+async function smallContent(folder: string): Promise<void> {
+  for (const type of ['contact', 'municipality']) cpSync(join(ROOT, 'content/entries', type), join(folder, 'entries', type), { recursive: true });
+  mkdirSync(join(folder, 'entries/article'), { recursive: true });
+  writeFileSync(join(folder, 'entries/article/mit-bild.json'), serialise('article', article));
+  picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#14593f' } }).jpeg().toBuffer();
+  mkdirSync(join(folder, 'media'), { recursive: true });
+  writeFileSync(join(folder, 'media/giesserei-halle.jpg'), picture);
+}
+
+beforeAll(async () => {
+  dataDir = emptyDataDir();
+  contentDir = join(dirname(dataDir), 'content');
+  await smallContent(contentDir);
+  mkdirSync(dataDir);
+  // Notes every connection to another machine before Strapi can make one.
+  const spy = join(dirname(dataDir), 'spy.cjs');
+  writeFileSync(
+    spy,
+    `const net = require('net'), fs = require('fs'), connect = net.Socket.prototype.connect;
+     net.Socket.prototype.connect = function (...args) {
+       const [options] = Array.isArray(args[0]) ? args[0] : args, host = options && typeof options === 'object' ? options.host : args[1];
+       if (host && !/^(127\\.|localhost$|::1$)/.test(host)) fs.appendFileSync(${JSON.stringify(join(dirname(dataDir), 'outside'))}, host + '\\n');
+       return connect.apply(this, args);
+     };`,
+  );
+  cms = await startCms({ dataDir, env: { CONTENT_DIR: contentDir, ADMIN_PASSWORD: '' }, nodeArguments: ['--require', spy] });
+  const [, password] = /Passwort \/ password {3}(\S+)/.exec(readFileSync(join(dataDir, 'first-login.txt'), 'utf8')) ?? [];
+  editor = await Editor.login(cms, { email: 'redaktion@example.org', password: password ?? '' });
+}, PREPARE_TIMEOUT);
+
+afterAll(() => cms?.stop());
+
+describe('the first start', () => {
+  it('tells its progress and what it made', () => {
+    expect(cms.output()).toMatch(/seed: \[ {1,}\d+\/9 \] municipality klingenberg/);
+    expect(cms.output()).toContain('seed: article: 1 created, 0 updated, 0 unchanged');
+  });
+
+  it('keeps secrets and login for the owner only, and prints the login once', () => {
+    for (const name of ['secrets.json', 'first-login.txt']) expect(statSync(join(dataDir, name)).mode & 0o777, name).toBe(0o600);
+    expect(cms.output().match(/Erste Anmeldung \/ first login/g)).toHaveLength(1);
+    expect(existsSync(join(dataDir, 'cms.db'))).toBe(true);
+    expect(existsSync(join(CMS, 'public/uploads'))).toBe(false);
+  });
+
+  it('the administrator’s desk is German', async () => {
+    expect((await editor.call('GET', '/admin/users/me')).data).toMatchObject({ email: 'redaktion@example.org', preferedLanguage: 'de' });
+  });
+
+  it('the languages are there, German first', async () => {
+    const { data } = await editor.call('GET', '/i18n/locales');
+    const found = data as unknown as { code: string; isDefault: boolean }[];
+    expect(found.map(({ code }) => code).sort()).toEqual([...LOCALES].sort());
+    expect(found.filter(({ isDefault }) => isDefault).map(({ code }) => code)).toEqual(['de']);
+  });
+
+  it('the only token is the site’s', async () => {
+    const { data } = await editor.call('GET', '/admin/api-tokens');
+    expect(Object.values(data as unknown as { name: string; type: string }[]).map(({ name, type }) => [name, type])).toEqual([['Website', 'custom']]);
+  });
+
+  it.each(SCHEMAS.map(({ uid }) => uid).filter((uid) => uid !== 'api::import-record.import-record'))('%s: every field has its German label and help', async (uid) => {
+    const path = uid.startsWith('api::') ? `/content-manager/content-types/${uid}/configuration` : `/content-manager/components/${uid}/configuration`;
+    const { data } = await editor.call('GET', path);
+    const { contentType, component } = data as unknown as Record<'contentType' | 'component', { metadatas: Record<string, { edit: object; list: object }>; layouts: { edit: { name: string }[][] } } | undefined>;
+    const configuration = contentType ?? component;
+    const attributes = Object.keys(SCHEMAS.find((schema) => schema.uid === uid)?.attributes ?? {});
+    expect(attributes.length).toBeGreaterThan(0);
+    for (const attribute of attributes) {
+      const { label, description } = labelOf(uid, attribute);
+      expect(configuration?.metadatas[attribute]?.edit, attribute).toMatchObject({ label, description });
+      expect(configuration?.metadatas[attribute]?.list, attribute).toMatchObject({ label });
+    }
+    expect(configuration?.layouts.edit.flat().map(({ name }) => name).sort()).toEqual(attributes.filter((name) => !HIDDEN.has(name)).sort());
+  });
+
+  it('asks nobody outside', async () => {
+    expect(existsSync(join(dirname(dataDir), 'outside')), 'connections to other machines').toBe(false);
+    expect((await editor.call('GET', '/admin/init')).data).toMatchObject({ uuid: false });
+    expect((await editor.call('GET', '/admin/project-type')).data).toMatchObject({ isEE: false, flags: { nps: false, promoteEE: false } });
+    expect((await fetch(`${cms.url}/admin/telemetry-properties`)).status).not.toBe(200);
+  });
+});
+
+describe('pictures', () => {
+  it('come with their address and the hash of their bytes', async () => {
+    const { media, entries } = await published(cms);
+    expect(entries.article).toEqual([JSON.parse(serialise('article', article))]);
+    expect(media).toMatchObject([{ file: 'giesserei-halle.jpg', hash: sha256(picture) }]);
+    const response = await cms.get(media[0]?.url ?? '');
+    expect(Buffer.from(await response.arrayBuffer()).equals(picture)).toBe(true);
+  });
+
+  it('are exported byte for byte', async () => {
+    const folder = join(dirname(dataDir), 'export');
+    expect((await runScript('content-export.ts', [folder], dataDir)).code).toBe(0);
+    expect(readFileSync(join(folder, 'media/giesserei-halle.jpg')).equals(picture)).toBe(true);
+    expect(readFileSync(join(folder, 'entries/article/mit-bild.json'), 'utf8')).toBe(serialise('article', article));
+  });
+
+  const upload = (name: string, type: string, content: Buffer | string) => {
+    const form = new FormData();
+    form.append('files', new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type }), name);
+    return editor.upload(form);
+  };
+
+  it.each([
+    ['bild.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+    ['seite.html', 'text/html', '<!doctype html><script>alert(1)</script>'],
+    ['programm.exe', 'application/octet-stream', 'MZ'],
+  ])('%s is refused', async (name, type, content) => {
+    expect((await upload(name, type, content)).status).toBe(400);
+  });
+
+  it('what only claims to be a picture is served as a picture, never run', async () => {
+    const { body } = await upload('bild.png', 'image/png', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    const response = await cms.get(body[0]?.url ?? '');
+    expect([response.headers.get('content-type'), response.headers.get('x-content-type-options')]).toEqual(['image/png', 'nosniff']);
+  });
+
+  it('an upload gets a name that the site can rely on, and no two have the same', async () => {
+    const names = [await upload('IMG Große Halle (1).JPG', 'image/jpeg', picture), await upload('IMG Große Halle (1).JPG', 'image/jpeg', picture)].map(({ body }) => body[0]?.name);
+    expect(names).toEqual(['img-grosse-halle-1.jpg', 'img-grosse-halle-1-2.jpg']);
+  });
+});
+
+describe('a content folder that is wrong', () => {
+  it('stops the first start with file, field and cure, and leaves no entry behind', async () => {
+    const broken = join(dirname(dataDir), 'broken');
+    cpSync(contentDir, join(broken, 'content'), { recursive: true });
+    const path = join(broken, 'content/entries/municipality/glashuette.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/"ags": "\d+"/, '"ags": "14"'));
+    const other = join(broken, 'data');
+    const { ended, output } = runCms({ dataDir: other, env: { CONTENT_DIR: join(broken, 'content'), CMS_PORT: '39999' } });
+    expect(await ended).toBe(1);
+    expect(output()).toContain('content/entries/municipality/glashuette.json · ags: expected eight digits.');
+    expect(output()).not.toMatch(/at .*\.js:\d+/);
+    const empty = await startCms({ dataDir: other, env: { SEED: '0' } });
+    expect((await published(empty)).sequence).toBe(0);
+    await empty.stop();
+  });
+
+  it('a picture that is not there is named', async () => {
+    const lacking = join(dirname(dataDir), 'lacking');
+    cpSync(contentDir, lacking, { recursive: true });
+    writeFileSync(join(lacking, 'entries/article/ohne.json'), serialise('article', { ...article, key: 'ohne', picture: { ...article.picture, file: 'fehlt.jpg', credit: 'x', decorative: true }, de: { ...article.de, slug: 'ohne' }, en: undefined }));
+    const { code, output } = await runScript('content-import.ts', [lacking], dataDir);
+    expect([code, output]).toEqual([1, expect.stringContaining('content/entries/article/ohne.json · picture: there is no media/fehlt.jpg. Add the file, or correct the name.')]);
+    expect(entryOf(await published(cms), 'article', 'ohne')).toBeUndefined();
+  });
+});
+
+it('a second start seeds nothing and prints no login', async () => {
+  await cms.stop();
+  cms = await startCms({ dataDir, env: { CONTENT_DIR: contentDir } });
+  expect(cms.output()).not.toMatch(/seed:|first login/);
+  expect((await published(cms)).entries.municipality).toHaveLength(4);
+});

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { uidOf, type Data } from '../../src/strapi/types.ts';
+import type { TypeName } from '@standort/model';
+import { EDITOR, type Instance } from './instance.ts';
+
+export interface Document extends Data {
+  documentId: string;
+  status?: string;
+}
+
+export interface Answer {
+  status: number;
+  data: Document;
+  error?: { message: string; details: { errors?: { path: (string | number)[]; message: string }[] } };
+}
+
+/** Works in the CMS as somebody does in the browser: real login, the admin's own API. */
+export class Editor {
+  private readonly url: string;
+  private readonly token: string;
+
+  private constructor(url: string, token: string) {
+    this.url = url;
+    this.token = token;
+  }
+
+  static async login({ url }: Instance, who = EDITOR): Promise<Editor> {
+    const response = await fetch(`${url}/admin/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...who, deviceId: randomUUID(), rememberMe: false }),
+    });
+    const { data } = (await response.json()) as { data?: { token?: string; accessToken?: string } };
+    const token = data?.token ?? data?.accessToken;
+    if (!token) throw new Error(`Login failed with ${response.status}.`);
+    return new Editor(url, token);
+  }
+
+  async call(method: string, path: string, body?: unknown): Promise<Answer> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: { authorization: `Bearer ${this.token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = (/^[[{]/.test(text) ? JSON.parse(text) : {}) as { data?: Document; error?: Answer['error'] };
+    return { status: response.status, data: (json.data ?? json) as Document, ...(json.error && { error: json.error }) };
+  }
+
+  /** Into the media library. */
+  async upload(form: FormData): Promise<{ status: number; body: { name: string; url: string }[] }> {
+    const response = await fetch(`${this.url}/upload`, { method: 'POST', headers: { authorization: `Bearer ${this.token}` }, body: form });
+    return { status: response.status, body: (await response.json()) as { name: string; url: string }[] };
+  }
+
+  private path = (type: TypeName, rest = '') => `/content-manager/collection-types/${uidOf(type)}${rest}`;
+
+  async find(type: TypeName, key: string, locale = 'de'): Promise<Document> {
+    const { data } = await this.call('GET', this.path(type, `?locale=${locale}&filters[key][$eq]=${key}`));
+    const [found] = (data as unknown as { results: Document[] }).results;
+    if (!found) throw new Error(`No ${type} "${key}".`);
+    return found;
+  }
+
+  read = (type: TypeName, documentId: string, locale = 'de') => this.call('GET', this.path(type, `/${documentId}?locale=${locale}`));
+  create = (type: TypeName, data: Data, locale = 'de') => this.call('POST', this.path(type, `?locale=${locale}`), data);
+  save = (type: TypeName, documentId: string, data: Data, locale = 'de') => this.call('PUT', this.path(type, `/${documentId}?locale=${locale}`), data);
+  publish = (type: TypeName, documentId: string, data: Data = {}, locale = 'de') =>
+    this.call('POST', this.path(type, `/${documentId}/actions/publish?locale=${locale}`), data);
+  unpublish = (type: TypeName, documentId: string, locale = 'de') => this.call('POST', this.path(type, `/${documentId}/actions/unpublish?locale=${locale}`), {});
+  remove = (type: TypeName, documentId: string, locale = '*') => this.call('DELETE', this.path(type, `/${documentId}?locale=${encodeURIComponent(locale)}`));
+}
