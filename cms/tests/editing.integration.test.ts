@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Editor, type Answer, type Document } from './support/editor.ts';
 import { startCms, type Instance } from './support/instance.ts';
 import { PREPARE_TIMEOUT, seededCopy } from './support/prepared.ts';
-import { runScript } from './support/command.ts';
+import { runScript, SCRIPT_TIMEOUT } from './support/command.ts';
 import { changesSince, entryOf, published } from './support/site.ts';
 
 let cms: Instance;
@@ -236,7 +236,7 @@ describe('languages', () => {
   });
 });
 
-it('an import leaves alone what an editor changed or deleted', async () => {
+it('an import leaves alone what an editor changed or deleted', { timeout: SCRIPT_TIMEOUT }, async () => {
   const all = await published(cms);
   const used = new Set(TYPE_NAMES.flatMap((type) => all.entries[type].flatMap((entry) => referencesOf(TYPES[type], entry).map(({ key }) => key))));
   const unused = all.entries.place.find(({ key }) => !used.has(key))?.key ?? '';

@@ -7,7 +7,7 @@ import { sha256 } from '../src/content/hash.ts';
 import { labelOf } from '../src/labels/index.ts';
 import { HIDDEN } from '../src/labels/layouts.ts';
 import { CMS, ROOT } from '../src/settings/root.ts';
-import { runScript } from './support/command.ts';
+import { runScript, SCRIPT_TIMEOUT } from './support/command.ts';
 import { Editor } from './support/editor.ts';
 import { runCms, startCms, type Instance } from './support/instance.ts';
 import { emptyDataDir, PREPARE_TIMEOUT } from './support/prepared.ts';
@@ -115,7 +115,7 @@ describe('the first start', () => {
   });
 });
 
-describe('pictures', () => {
+describe('pictures', { timeout: SCRIPT_TIMEOUT }, () => {
   it('come with their address and the hash of their bytes', async () => {
     const { media, entries } = await published(cms);
     expect(entries.article).toEqual([JSON.parse(serialise('article', article))]);
@@ -157,7 +157,7 @@ describe('pictures', () => {
   });
 });
 
-describe('a content folder that is wrong', () => {
+describe('a content folder that is wrong', { timeout: SCRIPT_TIMEOUT }, () => {
   it('stops the first start with file, field and cure, and leaves no entry behind', async () => {
     const broken = join(dirname(dataDir), 'broken');
     cpSync(contentDir, join(broken, 'content'), { recursive: true });
@@ -183,7 +183,7 @@ describe('a content folder that is wrong', () => {
   });
 });
 
-it('a second start seeds nothing and prints no login', async () => {
+it('a second start seeds nothing and prints no login', { timeout: SCRIPT_TIMEOUT }, async () => {
   await cms.stop();
   cms = await startCms({ dataDir, env: { CONTENT_DIR: contentDir } });
   expect(cms.output()).not.toMatch(/seed:|first login/);

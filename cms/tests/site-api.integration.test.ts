@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFiles, serialise, TYPES, type ContentFile } from '@standort/model';
 import { startCms, type Instance } from './support/instance.ts';
 import { PREPARE_TIMEOUT, seededCopy } from './support/prepared.ts';
-import { runScript } from './support/command.ts';
+import { runScript, SCRIPT_TIMEOUT } from './support/command.ts';
 import { SCHEMAS } from './support/schemas.ts';
 import { changesSince, published } from './support/site.ts';
 
@@ -94,7 +94,7 @@ describe('who may read', () => {
   });
 });
 
-describe('content:export and content:import', () => {
+describe('content:export and content:import', { timeout: SCRIPT_TIMEOUT }, () => {
   const tree = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
 
   it('export gives back the files byte for byte, and tells of a file without entry', async () => {

@@ -1,4 +1,13 @@
-import type { CommercialSite, Company, Geometry, JobStory, Municipality, Place, PlaceKind, Position } from '@standort/model';
+import type {
+  CommercialSite,
+  Company,
+  Geometry,
+  JobStory,
+  Municipality,
+  Place,
+  PlaceKind,
+  Position,
+} from '@standort/model';
 import { siteState } from '../components/badge/site-state.ts';
 import { entry } from './context.ts';
 
@@ -7,7 +16,12 @@ export const MAP_LAYERS = ['sites', 'employers', 'stories', 'places'] as const;
 export type MapLayer = (typeof MAP_LAYERS)[number];
 
 /** Sizes people ask for, by the upper end in square metres; `unknown`: nobody has documented it. */
-export const SIZE_CLASSES = { 'to-5000': 5_000, 'to-2-ha': 20_000, 'to-10-ha': 100_000, 'over-10-ha': Infinity } as const;
+export const SIZE_CLASSES = {
+  'to-5000': 5_000,
+  'to-2-ha': 20_000,
+  'to-10-ha': 100_000,
+  'over-10-ha': Infinity,
+} as const;
 export type SizeClass = keyof typeof SIZE_CLASSES | 'unknown';
 const CLASS_NAMES = Object.keys(SIZE_CLASSES) as (keyof typeof SIZE_CLASSES)[];
 
@@ -19,13 +33,24 @@ export function sizeClassOf({ totalArea, hallArea }: Pick<CommercialSite, 'total
 
 /** Kinds of places in the order of the list: how to come, then what is there, then where people live. */
 export const PLACE_ORDER: readonly PlaceKind[] = [
-  'station', 'motorway', 'border', 'school', 'childcare', 'doctor', 'sight', 'summit', 'reservoir', 'weather', 'locality',
+  'station',
+  'motorway',
+  'border',
+  'school',
+  'childcare',
+  'doctor',
+  'sight',
+  'summit',
+  'reservoir',
+  'weather',
+  'locality',
 ];
 
 /** Middle of a geometry: the point itself, or the mean corner of the outer rings. */
 export function middleOf(geometry: Geometry): [number, number] {
   if (geometry.type === 'Point') return geometry.coordinates;
-  const rings = geometry.type === 'Polygon' ? [geometry.coordinates[0] ?? []] : geometry.coordinates.map((part) => part[0] ?? []);
+  const rings =
+    geometry.type === 'Polygon' ? [geometry.coordinates[0] ?? []] : geometry.coordinates.map((part) => part[0] ?? []);
   const corners = rings.flatMap((ring) => ring.slice(1));
   const mean = (axis: 0 | 1) => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
   return [Number(mean(0).toFixed(5)), Number(mean(1).toFixed(5))];
@@ -45,7 +70,12 @@ const placed = (position: Position | undefined): RowData => {
   };
 };
 
-const base = (layer: MapLayer, key: string, municipality: string | undefined, position: Position | undefined): RowData => ({
+const base = (
+  layer: MapLayer,
+  key: string,
+  municipality: string | undefined,
+  position: Position | undefined,
+): RowData => ({
   key,
   layer,
   municipality: municipality ?? '',
@@ -59,7 +89,8 @@ export const siteData = (site: CommercialSite, number: number): RowData => ({
   number: String(number),
 });
 
-export const companyData = (company: Company): RowData => base('employers', company.key, company.municipality, company.position);
+export const companyData = (company: Company): RowData =>
+  base('employers', company.key, company.municipality, company.position);
 
 /** A story belongs to a municipality, not to a house: it stands at its official point. */
 export const storyData = (story: JobStory): RowData => {

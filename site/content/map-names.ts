@@ -8,7 +8,10 @@ import { middleOf } from './map-items.ts';
 
 /** The municipalities at their official points, in the order of the settings' chain. */
 export const mapTowns = (): NamedPoint[] =>
-  entries('municipality', single('settings').chain).map(({ name, position }) => ({ name, at: middleOf(position.geometry) }));
+  entries('municipality', single('settings').chain).map(({ name, position }) => ({
+    name,
+    at: middleOf(position.geometry),
+  }));
 
 /** From this number of inhabitants on a locality is named on small maps as well. */
 const LARGE = 700;
@@ -29,12 +32,17 @@ export function mapPlaces(locale: Locale): MapPlace[] {
     if (!place.position) return [];
     const at = middleOf(place.position.geometry);
     if (place.kind === 'locality')
-      return towns.some((town) => town.name === place.name && kilometres(town.at, at) < SAME_KM) ? [] : [{ name: place.name, at, rank: rankOf(place) }];
+      return towns.some((town) => town.name === place.name && kilometres(town.at, at) < SAME_KM)
+        ? []
+        : [{ name: place.name, at, rank: rankOf(place) }];
     if (place.kind === 'summit') {
       const height = place.figures.find(({ id }) => id === 'elevation')?.value;
-      return [{ name: height ? `${place.name} ${formatNumber(locale, height, 0)} m` : place.name, at, kind: 'peak', rank: 1 }];
+      return [
+        { name: height ? `${place.name} ${formatNumber(locale, height, 0)} m` : place.name, at, kind: 'peak', rank: 1 },
+      ];
     }
-    if (place.kind === 'station' && !place.municipality && kilometres(at, cityAt) > SAME_KM) return [{ name: place.name, at, kind: 'out', rank: 1 }];
+    if (place.kind === 'station' && !place.municipality && kilometres(at, cityAt) > SAME_KM)
+      return [{ name: place.name, at, kind: 'out', rank: 1 }];
     return [];
   });
   return [{ name: say(city.name, locale), at: cityAt, kind: 'out', rank: 0 }, ...places];

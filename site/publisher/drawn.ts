@@ -34,11 +34,13 @@ export interface DrawOptions {
   mediaFolder: string;
   /** How many threads draw. */
   threads?: number;
+  /** Ends the drawing early; what is drawn stays. */
+  signal?: AbortSignal;
   onProgress?: (done: number, total: number) => void;
 }
 
 /** Draws what is missing, in worker threads. @returns how many were drawn */
-export async function drawMissing(rendered: RenderedRelease, { dataDir, mediaFolder, threads = 2, onProgress }: DrawOptions): Promise<number> {
+export async function drawMissing(rendered: RenderedRelease, { dataDir, mediaFolder, threads = 2, signal, onProgress }: DrawOptions): Promise<number> {
   await mkdir(join(dataDir, 'pictures'), { recursive: true });
   const have = new Set((await drawn(rendered, dataDir)).map(({ file }) => `/${file}`));
   const queue = jobsOf(rendered, mediaFolder).filter(({ href }) => !have.has(href));
@@ -48,7 +50,7 @@ export async function drawMissing(rendered: RenderedRelease, { dataDir, mediaFol
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(new URL('./draw-worker.ts', import.meta.url));
       const next = () => {
-        const job = queue.shift();
+        const job = signal?.aborted ? undefined : queue.shift();
         if (job) worker.postMessage(job);
         else void worker.terminate().then(() => resolve());
       };
@@ -62,5 +64,5 @@ export async function drawMissing(rendered: RenderedRelease, { dataDir, mediaFol
       next();
     });
   await Promise.all(Array.from({ length: Math.min(threads, total) }, run));
-  return total;
+  return done;
 }

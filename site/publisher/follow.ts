@@ -27,32 +27,48 @@ export interface FollowOptions {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+/** Milliseconds until the next try after something went wrong. */
+const PAUSE = 3000;
+
 /** Keeps the release in step with what is published, until the signal. */
 export async function follow(options: FollowOptions): Promise<void> {
   const { cms, replica, served, log, interval = 500, signal } = options;
   let seen = -1;
   let day = '';
   let said = '';
+  let drawing: Promise<void> | undefined;
+  let drew = false;
   const say = (line: string) => {
     if (line !== said) log(line);
     said = line;
   };
   while (!signal.aborted) {
+    let pause = interval;
     try {
       const sequence = await cms.sequence();
       const now = todayInBerlin();
-      if (sequence !== seen || now !== day || !served.manifest) {
+      if (sequence !== seen || now !== day || !served.manifest || drew) {
         if (sequence !== seen) seen = (await replica.pull(cms)).sequence;
+        drew = false;
         const publication = await publishReplica(options, seen);
         day = now;
         say(`release ${publication.manifest.id}: ${publication.rendered.files.length} pages and files in ${publication.duration} ms`);
-        await drawAndPublish(options, publication, seen);
+        // Nobody waits for a link preview: pictures are drawn beside the work and join a later release.
+        drawing ??= draw(options, publication)
+          .then((count) => {
+            drew = count > 0;
+            if (drew) log(`${count} pictures drawn`);
+          })
+          .catch((error: unknown) => log(messageOf(error)))
+          .finally(() => (drawing = undefined));
       }
     } catch (error) {
+      pause = PAUSE;
       say(error instanceof CmsError ? `${error.message} The site stays as it is; trying again.` : messageOf(error));
     }
-    await sleep(interval, undefined, { signal }).catch(() => undefined);
+    await sleep(pause, undefined, { signal }).catch(() => undefined);
   }
+  await drawing;
 }
 
 async function publishReplica({ replica, releases, compiled, buildFolder, dataDir, siteUrl, served, basemap }: FollowOptions, sequence: number): Promise<Publication> {
@@ -62,10 +78,5 @@ async function publishReplica({ replica, releases, compiled, buildFolder, dataDi
   return publication;
 }
 
-/** Pictures come after the pages: slow to draw, and nobody waits for a link preview. */
-async function drawAndPublish(options: FollowOptions, { rendered }: Publication, sequence: number): Promise<void> {
-  const count = await drawMissing(rendered, { dataDir: options.dataDir, mediaFolder: `${options.replica.root}/media`, threads: 1 });
-  if (!count) return;
-  await publishReplica(options, sequence);
-  options.log(`${count} pictures drawn`);
-}
+const draw = ({ dataDir, replica, signal }: FollowOptions, { rendered }: Publication): Promise<number> =>
+  drawMissing(rendered, { dataDir, mediaFolder: `${replica.root}/media`, threads: 1, signal });

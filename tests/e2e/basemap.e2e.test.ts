@@ -28,20 +28,30 @@ async function openMap(origin: string) {
   watched.page.on('request', (request) => requests.push(request));
   await watched.page.goto('/karte/');
   await watched.page.locator('.marker').first().waitFor();
-  return { ...watched, requests, asked: (part: string) => requests.filter((request) => new URL(request.url()).pathname.includes(part)) };
+  return {
+    ...watched,
+    requests,
+    asked: (part: string) => requests.filter((request) => new URL(request.url()).pathname.includes(part)),
+  };
 }
 
 /** Whether a tile on the map has been painted, as red, green, blue, alpha. */
 const pixel = (page: Page) =>
   page.evaluate(() => {
-    const canvas = [...document.querySelectorAll<HTMLCanvasElement>('canvas.leaflet-tile')].find(({ width }) => width > 0);
-    return canvas ? [...(canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data ?? [])] : [];
+    const canvas = [...document.querySelectorAll<HTMLCanvasElement>('canvas.leaflet-tile')].find(
+      ({ width }) => width > 0,
+    );
+    return canvas
+      ? [...(canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data ?? [])]
+      : [];
   });
 
 describe('BASEMAP=pmtiles:<file>', () => {
   it('draws tiles from our own archive, piece by piece, and nothing from elsewhere', async () => {
     const { page, foreign, errors, asked } = await openMap(tiled.origin);
-    await page.waitForFunction(() => [...document.querySelectorAll<HTMLCanvasElement>('canvas.leaflet-tile')].some(({ width }) => width > 0));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLCanvasElement>('canvas.leaflet-tile')].some(({ width }) => width > 0),
+    );
     await page.waitForTimeout(300);
     const pieces = asked('basemap.pmtiles');
     expect(pieces.length).toBeGreaterThan(0);

@@ -36,7 +36,7 @@ describe('a candidate from Czechia, on a phone', () => {
     await page.getByRole('main').locator('a[href^="/cs/prace/pribehy/"]').first().click();
     await page.waitForURL(/\/cs\/prace\/pribehy\/./);
     expect(await page.locator('html').getAttribute('lang')).toBe('cs');
-    expect(await page.getByRole('main').innerText()).toContain('Příklad');
+    expect(await page.getByRole('main').innerText()).toContain('Ukázka');
     await page.getByRole('main').locator('a[href^="/cs/zamestnavatele/"]').first().click();
     await page.waitForURL(/\/cs\/zamestnavatele\/./);
     expect(await page.getByRole('main').innerText()).toMatch(/\b0177\d|\b0174\d|\b0176\d/);

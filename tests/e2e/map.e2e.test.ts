@@ -40,13 +40,22 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return '';
-    return (element.getAttribute('aria-label') ?? element.textContent).replaceAll('\u00AD', '').replaceAll(/\s+/g, ' ').trim();
+    return (element.getAttribute('aria-label') ?? element.textContent)
+      .replaceAll('\u00AD', '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
   });
-const announced = (page: Page, text: string | RegExp) => page.locator('[data-status]').filter({ hasText: text }).waitFor({ state: 'attached' });
+const announced = (page: Page, text: string | RegExp) =>
+  page.locator('[data-status]').filter({ hasText: text }).waitFor({ state: 'attached' });
 const shownRows = (page: Page) => page.locator('[data-entries] > li:visible').count();
 /** How many entries the markers stand for. */
 const markedEntries = (page: Page) =>
-  page.evaluate(() => [...document.querySelectorAll('.marker')].reduce((sum, marker) => sum + Number(marker.querySelector('b')?.textContent ?? 1), 0));
+  page.evaluate(() =>
+    [...document.querySelectorAll('.marker')].reduce(
+      (sum, marker) => sum + Number(marker.querySelector('b')?.textContent ?? 1),
+      0,
+    ),
+  );
 const placedRows = (page: Page) => page.locator('[data-entries] > li[data-lon]:visible').count();
 
 describe('list, map and address say the same', () => {
@@ -71,7 +80,9 @@ describe('list, map and address say the same', () => {
   it('an address opens view and choice; one back leads to the former filter', async () => {
     const page = await open('/karte/?gemeinde=glashuette&karte=12/50.86/13.79&auswahl=gl-klein-tirol', DESK);
     await page.locator('.map-card').waitFor();
-    expect((await page.locator('.map-card').innerText()).replaceAll('\u00AD', '')).toContain('Gewerbefläche Oberschlottwitz');
+    expect((await page.locator('.map-card').innerText()).replaceAll('\u00AD', '')).toContain(
+      'Gewerbefläche Oberschlottwitz',
+    );
     expect(await page.locator('#sites-gl-klein-tirol').getAttribute('aria-current')).toBe('true');
     expect(await page.locator('.marker.on').count()).toBe(1);
     await page.evaluate(() => history.pushState(null, '', '?gemeinde=altenberg'));
@@ -107,9 +118,17 @@ describe('list, map and address say the same', () => {
     await opened(page);
     expect(await page.locator('[data-group=places]').isVisible()).toBe(false);
     await page.locator('.map-layers > summary').click();
-    await page.locator('.map-layers').getByRole('checkbox', { name: /Orte und Bahnhöfe/ }).check();
+    await page
+      .locator('.map-layers')
+      .getByRole('checkbox', { name: /Orte und Bahnhöfe/ })
+      .check();
     expect(await page.locator('[data-group=places]').isVisible()).toBe(true);
-    expect(await page.locator('form').getByRole('checkbox', { name: /Orte und Bahnhöfe/ }).isChecked()).toBe(true);
+    expect(
+      await page
+        .locator('form')
+        .getByRole('checkbox', { name: /Orte und Bahnhöfe/ })
+        .isChecked(),
+    ).toBe(true);
     expect(await markedEntries(page)).toBe(await placedRows(page));
     await page.locator('.map-layers').getByRole('checkbox', { name: 'Bahn', exact: true }).uncheck();
     expect(await page.locator('.ground .bm-rail').count()).toBe(0);
@@ -138,7 +157,10 @@ describe('with the keyboard only', () => {
     expect(await focused(page)).toBe('Karte, mit den Pfeiltasten verschieben');
     const before = await page.locator('.leaflet-map-pane').getAttribute('style');
     await page.keyboard.press('ArrowRight');
-    await page.waitForFunction((old) => document.querySelector('.leaflet-map-pane')?.getAttribute('style') !== old, before);
+    await page.waitForFunction(
+      (old) => document.querySelector('.leaflet-map-pane')?.getAttribute('style') !== old,
+      before,
+    );
     const zoom = new URL(page.url()).search;
     await page.keyboard.press('+');
     await page.keyboard.press('-');
@@ -148,7 +170,15 @@ describe('with the keyboard only', () => {
       await page.keyboard.press('Tab');
       stops.push(await focused(page));
     }
-    expect(stops).toEqual(['Vergrößern', 'Verkleinern', 'Ganze Region zeigen', 'Auf die Treffer zoomen', 'Vollbild', 'Ebenen und Legende', 'Karte schließen']);
+    expect(stops).toEqual([
+      'Vergrößern',
+      'Verkleinern',
+      'Ganze Region zeigen',
+      'Auf die Treffer zoomen',
+      'Vollbild',
+      'Ebenen und Legende',
+      'Karte schließen',
+    ]);
     await page.getByRole('application').focus();
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('62 Einträge');
@@ -217,13 +247,23 @@ describe('with the pointer', () => {
 
 describe('without the map', () => {
   it('and without JavaScript: the whole list, links to municipalities, the picture; no form, no button that does nothing', async () => {
-    for (const [path, rows] of [['/gewerbeflaechen/', 15], ['/en/commercial-sites/', 15], ['/karte/', 150], ['/cs/mapa/', 150]] as const) {
+    for (const [path, rows] of [
+      ['/gewerbeflaechen/', 15],
+      ['/en/commercial-sites/', 15],
+      ['/karte/', 150],
+      ['/cs/mapa/', 150],
+    ] as const) {
       const page = await open(path, { ...DESK, javaScriptEnabled: false });
       expect(await shownRows(page), path).toBeGreaterThanOrEqual(rows);
-      expect(await page.locator('main form').count() - await page.locator('main form:not(:visible)').count(), path).toBe(0);
+      expect(
+        (await page.locator('main form').count()) - (await page.locator('main form:not(:visible)').count()),
+        path,
+      ).toBe(0);
       expect(await page.locator('main button:visible').count(), path).toBe(0);
       expect(await page.locator('main svg.basemap:visible').count(), path).toBe(1);
-      const targets = await page.locator('.no-script a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      const targets = await page
+        .locator('.no-script a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       expect(targets.length).toBeGreaterThanOrEqual(14);
       for (const target of targets) expect(await page.locator(target).count(), target).toBe(1);
       await page.context().close();
@@ -249,7 +289,8 @@ describe('weight over the wire', () => {
     const { page } = visit;
     const scripts: Promise<number>[] = [];
     page.on('requestfinished', (request) => {
-      if (request.resourceType() === 'script') scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      if (request.resourceType() === 'script')
+        scripts.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
     });
     const total = async () => (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -271,14 +312,19 @@ describe('axe finds nothing on an open map', () => {
     { path: '/gewerbeflaechen/', options: { ...DESK, colorScheme: 'light' as const } },
     { path: '/karte/?auswahl=nomos', options: { ...DESK, colorScheme: 'dark' as const } },
     { path: '/en/map/?auswahl=gl-klein-tirol', options: { ...PHONE, colorScheme: 'light' as const } },
-    { path: '/cs/prumyslove-plochy/?groesse=to-5000&gemeinde=glashuette', options: { ...DESK, colorScheme: 'dark' as const } },
+    {
+      path: '/cs/prumyslove-plochy/?groesse=to-5000&gemeinde=glashuette',
+      options: { ...DESK, colorScheme: 'dark' as const },
+    },
   ])('$path', async ({ path, options }) => {
     const page = await open(path, { ...options, bypassCSP: true });
     await opened(page);
     await page.evaluate(() => document.querySelector<HTMLDetailsElement>('.map-layers')?.setAttribute('open', ''));
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => window.axe.run(document));
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 });

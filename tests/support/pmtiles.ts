@@ -10,7 +10,11 @@ const varint = (value: number): number[] => {
   return [...bytes, rest];
 };
 const number = (field: number, value: number) => [...varint(field * 8), ...varint(value)];
-const bytes = (field: number, content: readonly number[]) => [...varint(field * 8 + 2), ...varint(content.length), ...content];
+const bytes = (field: number, content: readonly number[]) => [
+  ...varint(field * 8 + 2),
+  ...varint(content.length),
+  ...content,
+];
 const text = (field: number, content: string) => bytes(field, [...new TextEncoder().encode(content)]);
 const zigzag = (value: number) => (value < 0 ? -2 * value - 1 : 2 * value);
 
@@ -38,9 +42,19 @@ export function pmtilesArchive(tile: Uint8Array, maxZoom = 14): Uint8Array {
   const HEADER = 127;
   const tiles = (4 ** (maxZoom + 1) - 1) / 3;
   // number of entries, first id, run, length, offset + 1
-  const directory = Uint8Array.from([...varint(1), ...varint(0), ...varint(tiles), ...varint(tile.length), ...varint(1)]);
+  const directory = Uint8Array.from([
+    ...varint(1),
+    ...varint(0),
+    ...varint(tiles),
+    ...varint(tile.length),
+    ...varint(1),
+  ]);
   const metadata = new TextEncoder().encode('{}');
-  const starts = { root: HEADER, metadata: HEADER + directory.length, data: HEADER + directory.length + metadata.length };
+  const starts = {
+    root: HEADER,
+    metadata: HEADER + directory.length,
+    data: HEADER + directory.length + metadata.length,
+  };
   const archive = new Uint8Array(starts.data + tile.length);
   const view = new DataView(archive.buffer);
   archive.set(new TextEncoder().encode('PMTiles'));

@@ -24,9 +24,21 @@ export default {
   'sites.result.one': { de: '{count} Standort', en: '{count} site', cs: '{count} plocha' },
   'sites.result.few': { de: '{count} Standorte', en: '{count} sites', cs: '{count} plochy' },
   'sites.result.other': { de: '{count} Standorte', en: '{count} sites', cs: '{count} ploch' },
-  'sites.some.one': { de: '{count} von {total} Standorten', en: '{count} of {total} sites', cs: '{count} z {total} ploch' },
-  'sites.some.few': { de: '{count} von {total} Standorten', en: '{count} of {total} sites', cs: '{count} z {total} ploch' },
-  'sites.some.other': { de: '{count} von {total} Standorten', en: '{count} of {total} sites', cs: '{count} z {total} ploch' },
+  'sites.some.one': {
+    de: '{count} von {total} Standorten',
+    en: '{count} of {total} sites',
+    cs: '{count} z {total} ploch',
+  },
+  'sites.some.few': {
+    de: '{count} von {total} Standorten',
+    en: '{count} of {total} sites',
+    cs: '{count} z {total} ploch',
+  },
+  'sites.some.other': {
+    de: '{count} von {total} Standorten',
+    en: '{count} of {total} sites',
+    cs: '{count} z {total} ploch',
+  },
   'sites.key': {
     de: 'Das Zifferblatt zeigt, was wir wissen: Graviert ist der Anteil der Angaben, die belegt sind. Der Messingzeiger steht auf dem Monat des Standes.',
     en: 'The dial shows what we know: the share of facts on record is engraved. The brass index stands at the month of the date.',
@@ -38,13 +50,21 @@ export default {
     cs: 'Plány bez určeného místa najdete jen v seznamu.',
   },
   'sites.find': { de: 'Fläche suchen lassen', en: 'Have us look for a site', cs: 'Nechat si plochu vyhledat' },
-  'sites.largeMap': { de: 'Karte mit Betrieben und Orten', en: 'Map with employers and places', cs: 'Mapa s firmami a místy' },
+  'sites.largeMap': {
+    de: 'Karte mit Betrieben und Orten',
+    en: 'Map with employers and places',
+    cs: 'Mapa s firmami a místy',
+  },
   'sites.picture': {
     de: 'Karte: Lage der nummerierten Standorte zwischen {towns}. Alle Angaben stehen in der Liste.',
     en: 'Map: where the numbered sites lie between {towns}. All details are in the list.',
     cs: 'Mapa: poloha očíslovaných ploch mezi obcemi {towns}. Všechny údaje jsou v seznamu.',
   },
-  'sites.taxes': { de: 'Die Hebesätze auf einem Maßstab', en: 'Trade tax multipliers on one scale', cs: 'Koeficienty živnostenské daně na jedné stupnici' },
+  'sites.taxes': {
+    de: 'Die Hebesätze auf einem Maßstab',
+    en: 'Trade tax multipliers on one scale',
+    cs: 'Koeficienty živnostenské daně na jedné stupnici',
+  },
   'sites.taxesLead': {
     de: 'Der Hebesatz der Gewerbesteuer liegt in den Gemeinden zwischen {from} und {to}\u00a0v.\u00a0H.',
     en: 'The municipal multiplier for trade tax lies between {from} and {to} per cent.',
@@ -54,9 +74,21 @@ export default {
   'map.result.one': { de: '{count} Eintrag', en: '{count} entry', cs: '{count} záznam' },
   'map.result.few': { de: '{count} Einträge', en: '{count} entries', cs: '{count} záznamy' },
   'map.result.other': { de: '{count} Einträge', en: '{count} entries', cs: '{count} záznamů' },
-  'map.some.one': { de: '{count} von {total} Einträgen', en: '{count} of {total} entries', cs: '{count} z {total} záznamů' },
-  'map.some.few': { de: '{count} von {total} Einträgen', en: '{count} of {total} entries', cs: '{count} z {total} záznamů' },
-  'map.some.other': { de: '{count} von {total} Einträgen', en: '{count} of {total} entries', cs: '{count} z {total} záznamů' },
+  'map.some.one': {
+    de: '{count} von {total} Einträgen',
+    en: '{count} of {total} entries',
+    cs: '{count} z {total} záznamů',
+  },
+  'map.some.few': {
+    de: '{count} von {total} Einträgen',
+    en: '{count} of {total} entries',
+    cs: '{count} z {total} záznamů',
+  },
+  'map.some.other': {
+    de: '{count} von {total} Einträgen',
+    en: '{count} of {total} entries',
+    cs: '{count} z {total} záznamů',
+  },
   'map.picture': {
     de: 'Karte: Flüsse, Bahn, Straßen, Grenze und Orte rund um {towns}, darauf die nummerierten Flächen. Alles steht auch in der Liste.',
     en: 'Map: rivers, railway, roads, border and places around {towns}, with the numbered sites. Everything is in the list as well.',
@@ -73,7 +105,11 @@ export default {
     en: 'Stories stand at the centre of their municipality.',
     cs: 'Příběhy stojí ve středu své obce.',
   },
-  'map.ask': { de: 'Etwas fehlt oder liegt falsch?', en: 'Is something missing or in the wrong place?', cs: 'Něco chybí nebo je jinde?' },
+  'map.ask': {
+    de: 'Etwas fehlt oder liegt falsch?',
+    en: 'Is something missing or in the wrong place?',
+    cs: 'Něco chybí nebo je jinde?',
+  },
   'map.askLead': {
     de: 'Das Rathaus kennt den Ort. Schreiben Sie ihm, was auf der Karte stehen sollte.',
     en: 'The town hall knows the place. Write to them about what the map should show.',
@@ -84,7 +120,11 @@ export default {
   'map.close': { de: 'Karte schließen', en: 'Close map', cs: 'Zavřít mapu' },
   'map.name': { de: 'Karte', en: 'Map', cs: 'Mapa' },
   'map.toMap': { de: 'Karte', en: 'Map', cs: 'Mapa' },
-  'map.move': { de: 'Karte, mit den Pfeiltasten verschieben', en: 'Map, move with the arrow keys', cs: 'Mapa, posouvá se šipkami' },
+  'map.move': {
+    de: 'Karte, mit den Pfeiltasten verschieben',
+    en: 'Map, move with the arrow keys',
+    cs: 'Mapa, posouvá se šipkami',
+  },
   'map.hint': {
     de: 'Alles auf der Karte steht in derselben Reihenfolge in der Liste. Escape führt zurück zur Liste.',
     en: 'Everything on the map is in the list, in the same order. Escape leads back to the list.',
@@ -110,7 +150,11 @@ export default {
   'map.ground.contours': { de: 'Höhenlinien', en: 'Contours', cs: 'Vrstevnice' },
   'map.ground.boundaries': { de: 'Einzugsräume', en: 'Catchments', cs: 'Spádové oblasti' },
   'map.legend': { de: 'Zeichen', en: 'Signs', cs: 'Značky' },
-  'map.legend.cluster': { de: 'mehrere, ein Strich je Eintrag', en: 'several, one tick per entry', cs: 'několik, čárka za každý záznam' },
+  'map.legend.cluster': {
+    de: 'mehrere, ein Strich je Eintrag',
+    en: 'several, one tick per entry',
+    cs: 'několik, čárka za každý záznam',
+  },
   'map.legend.approximate': { de: 'Lage ungefähr', en: 'position approximate', cs: 'poloha přibližná' },
   'map.card': { de: 'Auswahl', en: 'Selection', cs: 'Výběr' },
   'map.cardClose': { de: 'Auswahl schließen', en: 'Close selection', cs: 'Zavřít výběr' },
@@ -120,7 +164,11 @@ export default {
     cs: '© přispěvatelé OpenStreetMap (ODbL 1.0), dlaždice ve schématu Protomaps, z vlastního serveru',
   },
 
-  'empty.title': { de: 'Kein Treffer. Das heißt nicht: kein Platz.', en: 'No match. That does not mean: no room.', cs: 'Nic nenalezeno. To neznamená, že tu není místo.' },
+  'empty.title': {
+    de: 'Kein Treffer. Das heißt nicht: kein Platz.',
+    en: 'No match. That does not mean: no room.',
+    cs: 'Nic nenalezeno. To neznamená, že tu není místo.',
+  },
   'empty.text': {
     de: 'Von vielen Standorten ist die Größe noch nicht eingetragen, deshalb kann der Filter sie nicht finden. Das Rathaus kann es.',
     en: 'For many sites nobody has entered the size yet, so the filter cannot find them. The town hall can.',
@@ -142,8 +190,24 @@ export default {
   'island.show': { de: 'Auf der Karte zeigen: {name}', en: 'Show on the map: {name}', cs: 'Mapa: ukázat {name}' },
   'island.view': { de: 'Ansehen', en: 'View', cs: 'Zobrazit' },
   'island.ask': { de: 'Fragen', en: 'Ask', cs: 'Zeptat se' },
-  'island.chosen': { de: '{name} ausgewählt, {position} von {total}', en: '{name} selected, {position} of {total}', cs: 'Vybráno: {name}, {position} z {total}' },
-  'island.several.one': { de: '{count} Eintrag an dieser Stelle', en: '{count} entry at this place', cs: '{count} záznam na tomto místě' },
-  'island.several.few': { de: '{count} Einträge an dieser Stelle', en: '{count} entries at this place', cs: '{count} záznamy na tomto místě' },
-  'island.several.other': { de: '{count} Einträge an dieser Stelle', en: '{count} entries at this place', cs: '{count} záznamů na tomto místě' },
+  'island.chosen': {
+    de: '{name} ausgewählt, {position} von {total}',
+    en: '{name} selected, {position} of {total}',
+    cs: 'Vybráno: {name}, {position} z {total}',
+  },
+  'island.several.one': {
+    de: '{count} Eintrag an dieser Stelle',
+    en: '{count} entry at this place',
+    cs: '{count} záznam na tomto místě',
+  },
+  'island.several.few': {
+    de: '{count} Einträge an dieser Stelle',
+    en: '{count} entries at this place',
+    cs: '{count} záznamy na tomto místě',
+  },
+  'island.several.other': {
+    de: '{count} Einträge an dieser Stelle',
+    en: '{count} entries at this place',
+    cs: '{count} záznamů na tomto místě',
+  },
 } as const satisfies Strings;

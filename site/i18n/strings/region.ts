@@ -42,7 +42,6 @@ export default {
     en: 'Dashed: undated or older than five years.',
     cs: 'Čárkovaně: bez data, nebo starší než pět let.',
   },
-  'home.allWays': { de: 'Alle Wege', en: 'All journeys', cs: 'Všechny cesty' },
   'home.factors': { de: 'Alle Standortfaktoren', en: 'Everything about the location', cs: 'Vše o lokalitě' },
   'home.town': {
     de: '{people} Menschen, {area}\u00a0km²',
@@ -55,7 +54,6 @@ export default {
     cs: 'Všechna kola v jednom měřítku.',
   },
   'home.ask': { de: 'Frage stellen', en: 'Ask a question', cs: 'Zeptat se' },
-  'home.taxes': { de: 'Gewerbesteuer, Hebesatz', en: 'Trade tax multiplier', cs: 'Živnostenská daň, koeficient' },
 
   'halls.name': { de: 'Rathäuser', en: 'Town halls', cs: 'Radnice' },
   'halls.contact': {
@@ -115,7 +113,6 @@ export default {
     en: '{count} petals inside: as many places.',
     cs: '{count} lístků uvnitř: tolik míst.',
   },
-  'industry.crafts': { de: 'Was hier gemacht wird', en: 'What is made here', cs: 'Co se tu dělá' },
   'industry.firms': { de: 'Wer was macht', en: 'Who does what', cs: 'Kdo co dělá' },
   'industry.unconfirmed': {
     de: 'Alle Angaben stammen aus öffentlichen Quellen; von den Betrieben sind sie nicht bestätigt.',
@@ -247,7 +244,6 @@ export default {
     en: 'The dial shows the first {number}.',
     cs: 'Na ciferníku je prvních {number}.',
   },
-  'factor.figures': { de: 'In Zahlen', en: 'In figures', cs: 'V číslech' },
   'factor.olderFigures.one': {
     de: 'Eine ältere oder undatierte Zahl',
     en: 'One older or undated figure',

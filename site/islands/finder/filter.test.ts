@@ -3,7 +3,14 @@ import { everythingIn, facetCounts, filterItems, fold, matches, relaxations, tog
 import { itemOf, type Item } from './item.ts';
 
 const item = (key: string, over: Partial<Item> = {}): Item => ({
-  key, layer: 'sites', municipality: 'altenberg', state: 'use', size: '', text: key, approximate: true, ...over,
+  key,
+  layer: 'sites',
+  municipality: 'altenberg',
+  state: 'use',
+  size: '',
+  text: key,
+  approximate: true,
+  ...over,
 });
 const items = [
   item('a', { state: 'plan', size: 'large' }),
@@ -32,15 +39,26 @@ describe('filterItems', () => {
 });
 
 it('counts what a further value would show', () => {
-  expect(facetCounts(items, { ...ALL, municipality: ['glashuette'] }, 'state')).toEqual(new Map([['use', 1], ['full', 1]]));
+  expect(facetCounts(items, { ...ALL, municipality: ['glashuette'] }, 'state')).toEqual(
+    new Map([
+      ['use', 1],
+      ['full', 1],
+    ]),
+  );
   expect(facetCounts(items, { ...ALL, state: ['plan'] }, 'state').get('full')).toBe(1);
 });
 
 it('names the filters that stand in the way, most results first', () => {
   const filter = { ...ALL, municipality: ['glashuette'], state: ['plan'] };
   expect(filterItems(items, filter)).toEqual([]);
-  expect(relaxations(items, filter, ALL).map(({ facet, count }) => [facet, count])).toEqual([['state', 2], ['municipality', 1]]);
-  expect(relaxations(items, { ...everythingIn(['sites']), text: 'giess' }, ALL).map(({ facet }) => facet)).toEqual(['text', 'layer']);
+  expect(relaxations(items, filter, ALL).map(({ facet, count }) => [facet, count])).toEqual([
+    ['state', 2],
+    ['municipality', 1],
+  ]);
+  expect(relaxations(items, { ...everythingIn(['sites']), text: 'giess' }, ALL).map(({ facet }) => facet)).toEqual([
+    'text',
+    'layer',
+  ]);
   expect(relaxations(items, ALL, ALL)).toEqual([]);
 });
 
@@ -54,11 +72,42 @@ it('folds what people type', () => expect(fold('  Straße ÄÖ Ř ')).toBe('stra
 
 describe('itemOf', () => {
   it('reads a row', () => {
-    expect(itemOf({ key: 'x', layer: 'sites', lon: '13.7', lat: '50.8', precision: 'parcel', number: '3', municipality: 'm', state: 'plan', size: 's' }, ' Gewerbe\u00ADgebiet \n x ')).toEqual({
-      key: 'x', layer: 'sites', municipality: 'm', state: 'plan', size: 's', text: 'Gewerbegebiet x', at: [13.7, 50.8], approximate: false, number: 3,
+    expect(
+      itemOf(
+        {
+          key: 'x',
+          layer: 'sites',
+          lon: '13.7',
+          lat: '50.8',
+          precision: 'parcel',
+          number: '3',
+          municipality: 'm',
+          state: 'plan',
+          size: 's',
+        },
+        ' Gewerbe\u00ADgebiet \n x ',
+      ),
+    ).toEqual({
+      key: 'x',
+      layer: 'sites',
+      municipality: 'm',
+      state: 'plan',
+      size: 's',
+      text: 'Gewerbegebiet x',
+      at: [13.7, 50.8],
+      approximate: false,
+      number: 3,
     });
   });
   it('an entry without a documented place has none', () => {
-    expect(itemOf({ key: 'x', layer: 'sites', lon: '' }, 'x')).toEqual({ key: 'x', layer: 'sites', municipality: '', state: '', size: '', text: 'x', approximate: false });
+    expect(itemOf({ key: 'x', layer: 'sites', lon: '' }, 'x')).toEqual({
+      key: 'x',
+      layer: 'sites',
+      municipality: '',
+      state: '',
+      size: '',
+      text: 'x',
+      approximate: false,
+    });
   });
 });

@@ -11,7 +11,13 @@ export type Facet = (typeof FACETS)[number];
 export type Filter = Readonly<Record<Facet, readonly string[]>> & { readonly text: string };
 
 /** Everything in these layers. */
-export const everythingIn = (layers: readonly string[]): Filter => ({ layer: layers, municipality: [], state: [], size: [], text: '' });
+export const everythingIn = (layers: readonly string[]): Filter => ({
+  layer: layers,
+  municipality: [],
+  state: [],
+  size: [],
+  text: '',
+});
 
 /** Lower case without accents, so "muglitz" finds "Müglitz". */
 export const fold = (text: string): string =>
@@ -39,7 +45,8 @@ export const filterItems = <T extends Item>(items: readonly T[], filter: Filter)
 export function facetCounts(items: readonly Item[], filter: Filter, facet: Facet): Map<string, number> {
   const all = [...new Set(items.map((item) => item[facet]))];
   const counts = new Map<string, number>();
-  for (const item of filterItems(items, { ...filter, [facet]: all })) counts.set(item[facet], (counts.get(item[facet]) ?? 0) + 1);
+  for (const item of filterItems(items, { ...filter, [facet]: all }))
+    counts.set(item[facet], (counts.get(item[facet]) ?? 0) + 1);
   return counts;
 }
 

@@ -57,7 +57,9 @@ export class FilterForm {
   /** The names a filter's choices have in the form. */
   namesOf(filter: Filter, facet: Facet | 'text'): string[] {
     if (facet === 'text') return [this.quoted(filter.text)];
-    return this.boxes(facet).filter((box) => filter[facet].includes(box.value)).map((box) => this.labelOf(box));
+    return this.boxes(facet)
+      .filter((box) => filter[facet].includes(box.value))
+      .map((box) => this.labelOf(box));
   }
 
   /** Brings boxes, counts and chips to this filter. */
@@ -87,15 +89,26 @@ export class FilterForm {
 
   private labelOf(box: HTMLInputElement): string {
     const words = [...(box.closest('label')?.childNodes ?? [])].filter((node) => node.nodeType === Node.TEXT_NODE);
-    return words.map(({ textContent }) => textContent).join('').trim();
+    return words
+      .map(({ textContent }) => textContent)
+      .join('')
+      .trim();
   }
 
   private read(): Filter {
     const chosen = (facet: Facet) => {
       const boxes = this.boxes(facet);
-      return boxes.length > 0 ? boxes.filter(({ checked }) => checked).map(({ value }) => value) : (this.filter?.[facet] ?? []);
+      return boxes.length > 0
+        ? boxes.filter(({ checked }) => checked).map(({ value }) => value)
+        : (this.filter?.[facet] ?? []);
     };
-    return { layer: chosen('layer'), municipality: chosen('municipality'), state: chosen('state'), size: chosen('size'), text: this.field()?.value ?? '' };
+    return {
+      layer: chosen('layer'),
+      municipality: chosen('municipality'),
+      state: chosen('state'),
+      size: chosen('size'),
+      text: this.field()?.value ?? '',
+    };
   }
 
   private quoted(text: string): string {
@@ -106,7 +119,9 @@ export class FilterForm {
     const list = this.root.querySelector<HTMLElement>('[data-applied]');
     if (!list) return;
     const chips = (['municipality', 'state', 'size'] as const).flatMap((facet) =>
-      this.boxes(facet).filter((box) => filter[facet].includes(box.value)).map((box) => this.chip(facet, box.value, this.labelOf(box))),
+      this.boxes(facet)
+        .filter((box) => filter[facet].includes(box.value))
+        .map((box) => this.chip(facet, box.value, this.labelOf(box))),
     );
     if (filter.text.trim()) chips.push(this.chip('text', '', this.quoted(filter.text)));
     list.replaceChildren(...chips);
@@ -116,7 +131,10 @@ export class FilterForm {
   private chip(facet: string, value: string, label: string): HTMLLIElement {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
     Object.assign(button.dataset, { facet, value });
-    const remove = Object.assign(document.createElement('span'), { className: 'vh', textContent: ` ${word(this.words, 'remove')}` });
+    const remove = Object.assign(document.createElement('span'), {
+      className: 'vh',
+      textContent: ` ${word(this.words, 'remove')}`,
+    });
     button.append(remove);
     const line = document.createElement('li');
     line.append(button);

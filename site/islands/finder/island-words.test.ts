@@ -17,4 +17,5 @@ describe.each(LOCALES)('words in %s', (locale) => {
   });
 });
 
-it('says which string is missing', () => expect(() => islandWords('de', { a: 'no.such' })).toThrow('There is no string "no.such".'));
+it('says which string is missing', () =>
+  expect(() => islandWords('de', { a: 'no.such' })).toThrow('There is no string "no.such".'));

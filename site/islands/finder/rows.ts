@@ -24,4 +24,5 @@ export const readRows = (root: ParentNode): Row[] =>
   }));
 
 /** The button of a row that leads to the map. */
-export const mapButtonOf = (row: Row): HTMLButtonElement | null => row.element.querySelector<HTMLButtonElement>('button[data-to-map]');
+export const mapButtonOf = (row: Row): HTMLButtonElement | null =>
+  row.element.querySelector<HTMLButtonElement>('button[data-to-map]');

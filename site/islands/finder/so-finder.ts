@@ -39,7 +39,8 @@ export class SoFinder extends HTMLElement {
     });
     this.open = everythingIn(layers);
     this.start = everythingIn(this.form.standardLayers() ?? layers);
-    for (const button of this.querySelectorAll('[data-reset]')) button.addEventListener('click', () => this.chooseAndGo(this.start));
+    for (const button of this.querySelectorAll('[data-reset]'))
+      button.addEventListener('click', () => this.chooseAndGo(this.start));
     addEventListener('popstate', () => this.show(this.filterInAddress(), false));
     this.show(this.filterInAddress(), false);
     this.form.offer();
@@ -119,7 +120,9 @@ export class SoFinder extends HTMLElement {
       button.className = 'way';
       const label = way.facet === 'layer' ? word(this.words, 'way.layer') : word(this.words, 'way', { names });
       button.append(Object.assign(document.createElement('span'), { className: 't', textContent: label }));
-      button.append(Object.assign(document.createElement('span'), { className: 'd', textContent: this.plural('all', way.count) }));
+      button.append(
+        Object.assign(document.createElement('span'), { className: 'd', textContent: this.plural('all', way.count) }),
+      );
       button.addEventListener('click', () => this.chooseAndGo(way.filter));
       const line = document.createElement('li');
       line.append(button);

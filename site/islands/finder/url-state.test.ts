@@ -8,13 +8,21 @@ const params = (query: string) => new URLSearchParams(query);
 
 describe('filter and address', () => {
   const query = '?gemeinde=altenberg,glashuette&zustand=plan&groesse=large&q=b%C3%A4ren';
-  const filter = { layer: ['sites', 'employers'], municipality: ['altenberg', 'glashuette'], state: ['plan'], size: ['large'], text: 'bären' };
+  const filter = {
+    layer: ['sites', 'employers'],
+    municipality: ['altenberg', 'glashuette'],
+    state: ['plan'],
+    size: ['large'],
+    text: 'bären',
+  };
 
   it('read', () => expect(filterOf(params(query), start, any)).toEqual(filter));
   it('written, as it was read', () => expect(queryOf(withFilter(params(''), filter, start))).toBe(query));
   it('nothing chosen is no query', () => expect(queryOf(withFilter(params(query), start, start))).toBe(''));
   it('what others wrote stays', () => {
-    expect(queryOf(withFilter(params('?utm=x&zustand=plan&karte=11/50.8/13.7'), start, start))).toBe('?utm=x&karte=11/50.8/13.7');
+    expect(queryOf(withFilter(params('?utm=x&zustand=plan&karte=11/50.8/13.7'), start, start))).toBe(
+      '?utm=x&karte=11/50.8/13.7',
+    );
   });
   it('standard layers are not written, fewer and none are', () => {
     expect(queryOf(withFilter(params(''), everythingIn(['employers', 'sites']), start))).toBe('');
@@ -36,9 +44,12 @@ describe('view and address', () => {
     expect(queryOf(written)).toBe('?karte=11.25/50.8512/13.7');
     expect(viewIn(written)).toEqual({ zoom: 11.25, lat: 50.8512, lon: 13.7 });
   });
-  it.each(['', '?karte=', '?karte=11', '?karte=11/99/13', '?karte=40/50/13', '?karte=a/b/c', '?karte=11/50/13/9'])('%s is none', (query) => {
-    expect(viewIn(params(query))).toBeUndefined();
-  });
+  it.each(['', '?karte=', '?karte=11', '?karte=11/99/13', '?karte=40/50/13', '?karte=a/b/c', '?karte=11/50/13/9'])(
+    '%s is none',
+    (query) => {
+      expect(viewIn(params(query))).toBeUndefined();
+    },
+  );
   it('can be taken out', () => expect(queryOf(withView(params('?karte=11/50/13&q=x'), undefined))).toBe('?q=x'));
 });
 

@@ -18,11 +18,16 @@ const NAMES: Readonly<Record<Facet | 'text' | 'view' | 'selected', string>> = {
   selected: 'auswahl',
 };
 
-const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((value) => b.includes(value));
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((value) => b.includes(value));
 const TOKEN = /^[a-z0-9-]+$/i;
 
 /** The filter an address stands for, `start` where it says nothing. Values that are not `known` are left out. */
-export function filterOf(params: URLSearchParams, start: Filter, known: (facet: Facet, value: string) => boolean): Filter {
+export function filterOf(
+  params: URLSearchParams,
+  start: Filter,
+  known: (facet: Facet, value: string) => boolean,
+): Filter {
   const chosen = (facet: Facet): readonly string[] => {
     const value = params.get(NAMES[facet]);
     if (value === null) return start[facet];
@@ -52,7 +57,9 @@ export function withFilter(params: URLSearchParams, filter: Filter, start: Filte
 
 /** `11.25/50.85/13.7` → view, or undefined for anything that is none. */
 export function viewIn(params: URLSearchParams): MapView | undefined {
-  const match = /^(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(params.get(NAMES.view) ?? '');
+  const match = /^(\d{1,2}(?:\.\d+)?)\/(-?\d{1,2}(?:\.\d+)?)\/(-?\d{1,3}(?:\.\d+)?)$/.exec(
+    params.get(NAMES.view) ?? '',
+  );
   if (!match) return undefined;
   const [zoom, lat, lon] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return lat >= -85 && lat <= 85 && lon >= -180 && lon <= 180 && zoom <= 22 ? { zoom, lat, lon } : undefined;

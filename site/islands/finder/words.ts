@@ -11,7 +11,16 @@ export function word(words: IslandWords, name: string, values: Readonly<Record<s
 }
 
 /** The form of `name` that this language uses with `count`: `name.one`, `name.few` or `name.other`. */
-export function pluralWord(words: IslandWords, name: string, count: number, locale: string, values: Readonly<Record<string, string | number>> = {}): string {
+export function pluralWord(
+  words: IslandWords,
+  name: string,
+  count: number,
+  locale: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   const form = `${name}.${new Intl.PluralRules(locale).select(count)}`;
-  return word(words, form in words ? form : `${name}.other`, { count: new Intl.NumberFormat(locale).format(count), ...values });
+  return word(words, form in words ? form : `${name}.other`, {
+    count: new Intl.NumberFormat(locale).format(count),
+    ...values,
+  });
 }

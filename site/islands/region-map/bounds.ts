@@ -16,7 +16,9 @@ function* positionsIn(coordinates: unknown): Generator<LonLat> {
 export const positionsOf = (item: Item): LonLat[] =>
   item.geometry
     ? [...positionsIn((JSON.parse(item.geometry) as { coordinates: unknown }).coordinates)]
-    : item.at ? [item.at] : [];
+    : item.at
+      ? [item.at]
+      : [];
 
 /** The frame of these entries, or undefined if none of them has a place. */
 export function boundsOf(items: readonly Item[]): Bounds | undefined {
@@ -30,6 +32,7 @@ export function boundsOf(items: readonly Item[]): Bounds | undefined {
 /** `13.4 50.68 13.97 51.07` → bounds. @throws for anything else */
 export function parseBounds(text: string): Bounds {
   const [west = NaN, south = NaN, east = NaN, north = NaN] = text.split(' ').map(Number);
-  if (!(west < east && south < north)) throw new Error(`"${text}" are no bounds: expected west, south, east and north, separated by blanks.`);
+  if (!(west < east && south < north))
+    throw new Error(`"${text}" are no bounds: expected west, south, east and north, separated by blanks.`);
   return [west, south, east, north];
 }

@@ -24,7 +24,11 @@ interface Group<T> extends Cluster<T> {
  * The result depends on the order of the spots, which is the order of the list.
  * @param alone never grouped, e.g. the chosen entry
  */
-export function cluster<T>(spots: readonly Spot<T>[], distance: number, alone: (item: T) => boolean = () => false): Cluster<T>[] {
+export function cluster<T>(
+  spots: readonly Spot<T>[],
+  distance: number,
+  alone: (item: T) => boolean = () => false,
+): Cluster<T>[] {
   const groups: Group<T>[] = [];
   const cells = new Map<string, Group<T>[]>();
   const cellOf = (value: number) => Math.floor(value / distance);

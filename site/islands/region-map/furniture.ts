@@ -20,19 +20,29 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Arrow keys move the map while it has the focus; no other key means anything. */
 export function moveByArrows(view: HTMLElement, port: MapPort, signal: AbortSignal): void {
-  view.addEventListener('keydown', (event) => {
-    const step = ARROWS[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    const far = event.shiftKey ? 3 : 1;
-    port.panBy(step[0] * far, step[1] * far);
-  }, { signal });
+  view.addEventListener(
+    'keydown',
+    (event) => {
+      const step = ARROWS[event.key];
+      if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const far = event.shiftKey ? 3 : 1;
+      port.panBy(step[0] * far, step[1] * far);
+    },
+    { signal },
+  );
 }
 
 const isGround = (name: string | undefined): name is GroundLayer => GROUND_LAYERS.some((layer) => layer === name);
 
 /** Buttons `[data-map]`, boxes `[data-ground]` and `[data-show-layer]` on the stage. @returns what brings them up to date */
-export function furnish(stage: HTMLElement, finder: SoFinder, port: MapPort, actions: FurnitureActions, signal: AbortSignal): () => void {
+export function furnish(
+  stage: HTMLElement,
+  finder: SoFinder,
+  port: MapPort,
+  actions: FurnitureActions,
+  signal: AbortSignal,
+): () => void {
   const button = (name: string) => stage.querySelector<HTMLButtonElement>(`button[data-map="${name}"]`);
   const on = (name: string, act: () => void) => button(name)?.addEventListener('click', act, { signal });
   on('in', () => port.zoomBy(1));
@@ -45,10 +55,22 @@ export function furnish(stage: HTMLElement, finder: SoFinder, port: MapPort, act
   const grounds = [...stage.querySelectorAll<HTMLInputElement>('input[data-ground]')];
   const layers = [...stage.querySelectorAll<HTMLInputElement>('input[data-show-layer]')];
   for (const box of grounds)
-    box.addEventListener('change', () => {
-      actions.ground(new Set(grounds.filter(({ checked }) => !checked).map(({ dataset }) => dataset.ground).filter(isGround)));
-    }, { signal });
-  for (const box of layers) box.addEventListener('change', () => finder.toggle('layer', box.dataset.showLayer ?? '', box.checked), { signal });
+    box.addEventListener(
+      'change',
+      () => {
+        actions.ground(
+          new Set(
+            grounds
+              .filter(({ checked }) => !checked)
+              .map(({ dataset }) => dataset.ground)
+              .filter(isGround),
+          ),
+        );
+      },
+      { signal },
+    );
+  for (const box of layers)
+    box.addEventListener('change', () => finder.toggle('layer', box.dataset.showLayer ?? '', box.checked), { signal });
 
   return () => {
     const { nearest, farthest } = port.limits();

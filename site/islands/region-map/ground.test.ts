@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { LAYERS } from '../../content/geo.ts';
 import { drawGround, refsOf, type Ground, type GroundView } from './ground.ts';
@@ -15,12 +16,23 @@ const ground: Ground = {
 const at = (zoom: number) => ({ on: mercatorFrame({ zoom, lat: 50.83, lon: 13.7, width: 800, height: 800 }) });
 const draw = (zoom: number, view: Omit<GroundView, 'zoom'> = {}) => drawGround(ground, at(zoom).on, { zoom, ...view });
 
-it('finds the roads and lines that carry a shield', () => expect(refsOf(LAYERS)).toEqual(expect.arrayContaining(['B 170', 'S 178', 'A 17', 'RB 72'])));
+it('finds the roads and lines that carry a shield', () =>
+  expect(refsOf(LAYERS)).toEqual(expect.arrayContaining(['B 170', 'S 178', 'A 17', 'RB 72'])));
 
 describe('drawGround', () => {
   it('draws every layer by class', () => {
     const svg = draw(11);
-    for (const name of ['bm-area', 'bm-contour', 'bm-river', 'bm-lake', 'bm-road federal', 'bm-rail', 'bm-border', 'bm-ref']) expect(svg).toContain(`class="${name}`);
+    for (const name of [
+      'bm-area',
+      'bm-contour',
+      'bm-river',
+      'bm-lake',
+      'bm-road federal',
+      'bm-rail',
+      'bm-border',
+      'bm-ref',
+    ])
+      expect(svg).toContain(`class="${name}`);
     expect(svg).not.toMatch(/style=|#[0-9a-f]{6}/i);
   });
   it('leaves out layers that are off', () => {
@@ -39,10 +51,12 @@ describe('drawGround', () => {
     expect(draw(11, { reserve: [{ at: [13.7427, 50.8568], r: 120 }] })).not.toContain('Luchau');
   });
   it('lets no edge of the window cut a name', () => {
-    const blank = Object.fromEntries(Object.entries(LAYERS).map(([name, layer]) => [name, { ...layer, features: [] }])) as typeof LAYERS;
+    const none: FeatureCollection = { type: 'FeatureCollection', features: [] };
+    const blank = { border: none, boundaries: none, rail: none, roads: none, water: none, contours: none };
     const { on } = at(11);
     const [x] = on.at([13.7427, 50.8568]);
-    const luchau = (margin: number) => drawGround({ ...ground, layers: blank }, on, { zoom: 11, margin: { x: margin, y: 0 } });
+    const luchau = (margin: number) =>
+      drawGround({ ...ground, layers: blank }, on, { zoom: 11, margin: { x: margin, y: 0 } });
     expect(luchau(0)).toMatch(/<text class="bm-t2" x="\d+" y="\d+">Luchau</);
     // The edge of the window now lies ten pixels right of the place.
     expect(luchau(800 - x / 2 - 10)).toMatch(/<text class="bm-t2" [^>]*text-anchor="end">Luchau</);

@@ -22,7 +22,9 @@ const HATCH = 'map-hatch';
 
 /** Roads and lines with a name of their own: "B 170", "RB 72". */
 export const refsOf = ({ roads, rail }: BaseLayers): string[] => {
-  const main = roads.features.map(propertiesOf).filter(({ kind }) => kind === 'motorway' || kind === 'federal' || kind === 'state');
+  const main = roads.features
+    .map(propertiesOf)
+    .filter(({ kind }) => kind === 'motorway' || kind === 'federal' || kind === 'state');
   const lines = rail.features.map((feature) => /\b(?:RB|RE|S) ?\d+\b/.exec(propertiesOf(feature).name ?? '')?.[0]);
   return [...new Set([...main.map(({ ref }) => ref), ...lines].filter((ref) => ref !== undefined))];
 };
@@ -30,7 +32,10 @@ export const refsOf = ({ roads, rail }: BaseLayers): string[] => {
 /** What is shown of the ground: layers that are off are empty. */
 const shown = (layers: BaseLayers, off: ReadonlySet<GroundLayer>): BaseLayers =>
   Object.fromEntries(
-    Object.entries(layers).map(([name, layer]) => [name, off.has(name as GroundLayer) ? { ...layer, features: [] } : layer]),
+    Object.entries(layers).map(([name, layer]) => [
+      name,
+      off.has(name as GroundLayer) ? { ...layer, features: [] } : layer,
+    ]),
   ) as unknown as BaseLayers;
 
 export interface GroundView {
@@ -59,7 +64,11 @@ function edges(on: Frame, { x, y }: { x: number; y: number }): Box[] {
  * The base map for one view, drawn by the same hand as the pictures in the pages: classes only, so
  * night and print come from the style sheet. → markup of an `<svg>`'s content
  */
-export function drawGround({ layers, labels, beyond }: Ground, on: Frame, { zoom, off = new Set(), reserve = [], margin }: GroundView): string {
+export function drawGround(
+  { layers, labels, beyond }: Ground,
+  on: Frame,
+  { zoom, off = new Set(), reserve = [], margin }: GroundView,
+): string {
   const visible = shown(layers, off);
   const sheet = new Sheet(on.W, on.H);
   for (const { at, r } of reserve) {
@@ -68,17 +77,24 @@ export function drawGround({ layers, labels, beyond }: Ground, on: Frame, { zoom
   }
   if (margin) sheet.take(...edges(on, margin));
   const towns = labels.filter(({ kind }) => kind === 'town').map((town) => ({ ...town, point: on.at(town.at) }));
-  for (const { point: [x, y] } of towns) sheet.take([x - 9, y - 9, x + 9, y + 9]);
+  for (const {
+    point: [x, y],
+  } of towns)
+    sheet.take([x - 9, y - 9, x + 9, y + 9]);
   const names = towns
     .filter(({ point: [x, y] }) => x > 0 && y > 0 && x < on.W && y < on.H)
-    .map(({ name, point }) => `<circle class="bm-core" cx="${int(point[0])}" cy="${int(point[1])}" r="8"/>${label(sheet, name, point, { size: 31, className: 'bm-t1', gap: 13, must: true })}`);
+    .map(
+      ({ name, point }) =>
+        `<circle class="bm-core" cx="${int(point[0])}" cy="${int(point[1])}" r="8"/>${label(sheet, name, point, { size: 31, className: 'bm-t1', gap: 13, must: true })}`,
+    );
   const routes = [...visible.roads.features, ...visible.rail.features];
   names.push(...refsOf(visible).map((ref) => shield(ref, routes, on, sheet)));
   if (beyond) names.push(label(sheet, beyond.name, on.at(beyond.at), { size: 30, className: 'bm-out', gap: 0 }));
   const places = labels
     .filter((place) => place.kind !== 'town' && (zoom >= ALL_PLACES_FROM || place.rank <= 1))
     .sort((a, b) => a.rank - b.rank);
-  for (const { name, at, kind, rank } of places) names.push(placeLabel({ name, at, rank, kind: kind === 'town' ? 'place' : kind }, on, sheet));
+  for (const { name, at, kind, rank } of places)
+    names.push(placeLabel({ name, at, rank, kind: kind === 'town' ? 'place' : kind }, on, sheet));
   const pattern = `<defs><pattern id="${escape(HATCH)}" width="6" height="6" patternUnits="userSpaceOnUse"><path class="bm-hl" d="M0 3h6"/></pattern></defs>`;
   return pattern + ground(visible, on, false, undefined, HATCH) + names.join('');
 }

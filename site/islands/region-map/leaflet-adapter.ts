@@ -51,7 +51,8 @@ export interface MapOptions {
 export interface MapPort {
   view(): MapView;
   setView(view: MapView): void;
-  fit(bounds: Bounds): void;
+  /** `own`: the visitor wanted to come closer to this. */
+  fit(bounds: Bounds, own?: boolean): void;
   /** Moves as little as needed so that the place lies inside, `margin` pixels from the edges. */
   show(at: LonLat, margin: { top: number; side: number; bottom: number }): void;
   zoomBy(steps: number): void;
@@ -78,7 +79,14 @@ function groundLayer(map: L.Map, draw: (sheet: DrawnSheet) => string) {
     const { x, y } = map.getSize();
     const { lat, lng } = map.getCenter();
     const margin = { x: Math.round(x * MARGIN), y: Math.round(y * MARGIN) };
-    const sheet: DrawnSheet = { zoom: map.getZoom(), lat, lon: lng, width: x + 2 * margin.x, height: y + 2 * margin.y, margin };
+    const sheet: DrawnSheet = {
+      zoom: map.getZoom(),
+      lat,
+      lon: lng,
+      width: x + 2 * margin.x,
+      height: y + 2 * margin.y,
+      margin,
+    };
     svg.setAttribute('viewBox', `0 0 ${sheet.width * 2} ${sheet.height * 2}`);
     svg.setAttribute('preserveAspectRatio', 'none');
     svg.innerHTML = draw(sheet);
@@ -100,7 +108,13 @@ function markerLayer(map: L.Map, onPick: (id: string) => void) {
     for (const [name, { id, at, className, html, size, title, rank }] of wanted) {
       if (shown.has(name)) continue;
       const icon = L.divIcon({ className, html, iconSize: [size, size] });
-      const marker = L.marker(latLng(at), { icon, keyboard: false, title, zIndexOffset: rank * 1000, riseOnHover: true });
+      const marker = L.marker(latLng(at), {
+        icon,
+        keyboard: false,
+        title,
+        zIndexOffset: rank * 1000,
+        riseOnHover: true,
+      });
       shown.set(name, marker.on('click', () => onPick(id)).addTo(map));
     }
   };
@@ -143,8 +157,9 @@ export function createMap(element: HTMLElement, options: MapOptions): MapPort {
   let own = true;
   const view = (): MapView => ({ zoom: map.getZoom(), lat: map.getCenter().lat, lon: map.getCenter().lng });
   map.on('moveend', () => {
-    redraw();
+    // First the markers: the names on the ground keep clear of them.
     options.onMove(view(), own);
+    redraw();
     own = true;
   });
   map.on('click', options.onGround);
@@ -163,8 +178,8 @@ export function createMap(element: HTMLElement, options: MapOptions): MapPort {
   return {
     view,
     setView: ({ zoom, lat, lon }) => void map.setView(L.latLng(lat, lon), zoom, { animate }),
-    fit: (to) => {
-      own = false;
+    fit: (to, wanted = false) => {
+      own = wanted;
       map.fitBounds(latLngBounds(to), fitting);
     },
     show: (at, { top, side, bottom }) => {

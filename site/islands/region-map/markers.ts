@@ -40,16 +40,33 @@ export interface EntryMarker<T extends Item> extends MarkerSpec {
 }
 
 /** The markers for these entries at this zoom, in the order of the list. */
-export function markersOf<T extends Item>(items: readonly T[], zoom: number, chosen: string | undefined, words: Wording): EntryMarker<T>[] {
+export function markersOf<T extends Item>(
+  items: readonly T[],
+  zoom: number,
+  chosen: string | undefined,
+  words: Wording,
+): EntryMarker<T>[] {
   const spots = items.filter(isPlaced).map((item) => {
     const [x, y] = project(item.at, zoom);
     return { item, x, y };
   });
   return cluster(spots, CLUSTER_DISTANCE, ({ key }) => key === chosen).map(({ items: group }) => {
     const [first] = group as [Placed<T>];
-    const at = [group.reduce((sum, item) => sum + item.at[0], 0) / group.length, group.reduce((sum, item) => sum + item.at[1], 0) / group.length] as const;
+    const at = [
+      group.reduce((sum, item) => sum + item.at[0], 0) / group.length,
+      group.reduce((sum, item) => sum + item.at[1], 0) / group.length,
+    ] as const;
     if (group.length > 1)
-      return { id: `${first.key}+${group.length}`, at, items: group, className: 'marker cluster', html: clusterIcon(group), size: 48, title: words.several(group.length), rank: 1 };
+      return {
+        id: `${first.key}+${group.length}`,
+        at,
+        items: group,
+        className: 'marker cluster',
+        html: clusterIcon(group),
+        size: 48,
+        title: words.several(group.length),
+        rank: 1,
+      };
     const on = first.key === chosen;
     return {
       id: first.key,
@@ -68,7 +85,8 @@ export function markersOf<T extends Item>(items: readonly T[], zoom: number, cho
 export const areasOf = (items: readonly Item[], zoom: number, chosen: string | undefined): AreaSpec[] =>
   items.flatMap((item): AreaSpec[] => {
     const on = item.key === chosen;
-    if (item.geometry) return [{ className: `site-area ${item.state}${on ? ' on' : ''}`, shape: { geometry: item.geometry } }];
+    if (item.geometry)
+      return [{ className: `site-area ${item.state}${on ? ' on' : ''}`, shape: { geometry: item.geometry } }];
     if (!item.at || !item.approximate || item.layer !== 'sites' || (!on && zoom < CIRCLES_FROM)) return [];
     return [{ className: `approximate${on ? ' on' : ''}`, shape: { at: item.at, radius: APPROXIMATE_RADIUS } }];
   });

@@ -8,6 +8,8 @@ const labels: Label[] = [
 
 it('comes back as it went', () => expect(decodeLabels(encodeLabels(labels))).toEqual(labels));
 it('survives its own separators', () => {
-  expect(decodeLabels(encodeLabels([{ name: 'A|B;C', at: [13, 50], kind: 'out', rank: 1 }]))).toEqual([{ name: 'A B C', at: [13, 50], kind: 'out', rank: 1 }]);
+  expect(decodeLabels(encodeLabels([{ name: 'A|B;C', at: [13, 50], kind: 'out', rank: 1 }]))).toEqual([
+    { name: 'A B C', at: [13, 50], kind: 'out', rank: 1 },
+  ]);
 });
 it('leaves out what it cannot read', () => expect(decodeLabels('x;Y|1|2|river|1;')).toEqual([]));

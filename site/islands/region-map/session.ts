@@ -1,4 +1,3 @@
-import type { BaseLayers } from '../../art/lines.ts';
 import { writeParams } from '../finder/address.ts';
 import { mapButtonOf, type Row } from '../finder/rows.ts';
 import { FINDER_CHANGE, type FinderChange, type SoFinder } from '../finder/so-finder.ts';
@@ -8,12 +7,11 @@ import { boundsOf, parseBounds } from './bounds.ts';
 import { Card } from './card.ts';
 import type { Frame } from './frame.ts';
 import { furnish, moveByArrows } from './furniture.ts';
-import { drawGround, type Ground, type GroundLayer } from './ground.ts';
+import { drawGround, type GroundLayer } from './ground.ts';
 import { createMap } from './leaflet-adapter.ts';
+import { loadGround, loadStyle, loadTiles } from './loading.ts';
 import { areasOf, canSeparate, markersOf, type EntryMarker, type Placed } from './markers.ts';
 import { mercatorFrame } from './mercator.ts';
-import { decodeLabels } from './places.ts';
-import stylesheet from './vendor.css?url';
 
 interface SessionParts {
   host: HTMLElement;
@@ -40,29 +38,6 @@ const MAX_ZOOM = { drawn: 14, tiles: 17 } as const;
 /** A chosen entry is shown at least this near. */
 const CHOSEN_ZOOM = 11.5;
 
-function loadStyle(): Promise<void> {
-  if (document.querySelector(`link[href="${stylesheet}"]`)) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: stylesheet });
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => reject(new Error(`${stylesheet} could not be loaded.`)));
-    document.head.append(link);
-  });
-}
-
-async function loadGround(host: HTMLElement): Promise<Ground> {
-  const response = await fetch('/data/basemap.json');
-  if (!response.ok) throw new Error(`/data/basemap.json: ${response.status}`);
-  const layers = (await response.json()) as BaseLayers;
-  const [beyond] = decodeLabels(host.dataset.beyond ?? '');
-  return { layers, labels: decodeLabels(host.dataset.labels ?? ''), ...(beyond && { beyond }) };
-}
-
-const loadTiles = async (url: string): Promise<unknown> => {
-  const { tileLayer } = await import('./protomaps-adapter.ts');
-  return tileLayer(url, { dark: matchMedia('(prefers-color-scheme: dark)').matches, lang: document.documentElement.lang });
-};
-
 /** An open map: keeps picture, card, list and address in step until it ends. */
 export async function startSession({ host, finder, stage, frame, words, view, leave }: SessionParts): Promise<Session> {
   const locale = document.documentElement.lang;
@@ -71,7 +46,11 @@ export async function startSession({ host, finder, stage, frame, words, view, le
   const canvas = stage.querySelector<HTMLElement>('[data-view]');
   const cardElement = stage.querySelector<HTMLElement>('[data-card]');
   if (!canvas || !cardElement) throw new Error('The stage needs the parts [data-view] and [data-card].');
-  const [ground, tiles] = await Promise.all([archive ? undefined : loadGround(host), archive ? loadTiles(archive) : undefined, loadStyle()]);
+  const [ground, tiles] = await Promise.all([
+    archive ? undefined : loadGround(host),
+    archive ? loadTiles(archive) : undefined,
+    loadStyle(),
+  ]);
 
   const ending = new AbortController();
   const { signal } = ending;
@@ -92,7 +71,12 @@ export async function startSession({ host, finder, stage, frame, words, view, le
     maxZoom: archive ? MAX_ZOOM.tiles : MAX_ZOOM.drawn,
     animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     ...(ground && {
-      draw: (sheet) => drawGround(ground, mercatorFrame(sheet), { ...sheet, off, reserve: markers.map(({ at, size }) => ({ at, r: size / 2 })) }),
+      draw: (sheet) =>
+        drawGround(ground, mercatorFrame(sheet), {
+          ...sheet,
+          off,
+          reserve: markers.map(({ at, size }) => ({ at, r: size / 2 })),
+        }),
     }),
     tiles,
     onMove: (moved, own) => {
@@ -109,7 +93,10 @@ export async function startSession({ host, finder, stage, frame, words, view, le
 
   function update(): void {
     const { zoom } = port.view();
-    markers = markersOf(finder.visible, zoom, chosen?.row.key, { several, name: (item) => finder.row(item.key)?.title ?? item.key });
+    markers = markersOf(finder.visible, zoom, chosen?.row.key, {
+      several,
+      name: (item) => finder.row(item.key)?.title ?? item.key,
+    });
     port.setMarkers(markers);
     port.setAreas(areasOf(finder.visible, zoom, chosen?.row.key));
     refresh();
@@ -137,7 +124,8 @@ export async function startSession({ host, finder, stage, frame, words, view, le
     row.element.setAttribute('aria-current', 'true');
     card.show(row);
     update();
-    if (port.view().zoom < CHOSEN_ZOOM && from !== 'map') port.setView({ zoom: CHOSEN_ZOOM, lon: row.at[0], lat: row.at[1] });
+    if (port.view().zoom < CHOSEN_ZOOM && from !== 'map')
+      port.setView({ zoom: CHOSEN_ZOOM, lon: row.at[0], lat: row.at[1] });
     else port.show(row.at, { top: 72, side: 96, bottom: frame.isNarrow ? card.height + 72 : 72 });
     port.redraw();
     writeParams((params) => withSelected(params, key));
@@ -182,31 +170,45 @@ export async function startSession({ host, finder, stage, frame, words, view, le
     writeParams((params) => withView(params, undefined));
   }
 
-  const refresh = furnish(stage, finder, port, {
-    region: () => fit(region),
-    result: () => fit(boundsOf(finder.visible)),
-    leave: () => void leave(),
-    expand: () => void (frame.isModal ? leave() : frame.enlarge(true)),
-    ground: (layers) => {
-      off = layers;
-      port.redraw();
+  const refresh = furnish(
+    stage,
+    finder,
+    port,
+    {
+      region: () => fit(region),
+      result: () => fit(boundsOf(finder.visible)),
+      leave: () => void leave(),
+      expand: () => void (frame.isModal ? leave() : frame.enlarge(true)),
+      ground: (layers) => {
+        off = layers;
+        port.redraw();
+      },
     },
-  }, signal);
+    signal,
+  );
   moveByArrows(canvas, port, signal);
 
   let fitting: ReturnType<typeof setTimeout> | undefined;
-  finder.addEventListener(FINDER_CHANGE, (event) => {
-    if (chosen && !finder.visible.includes(chosen.row)) forget();
-    update();
-    port.redraw();
-    clearTimeout(fitting);
-    if ((event as FinderChange).detail.own) fitting = setTimeout(() => !chosen && fit(boundsOf(finder.visible)), 300);
-  }, { signal });
-  stage.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    void back();
-  }, { signal });
+  finder.addEventListener(
+    FINDER_CHANGE,
+    (event) => {
+      if (chosen && !finder.visible.includes(chosen.row)) forget();
+      update();
+      port.redraw();
+      clearTimeout(fitting);
+      if ((event as FinderChange).detail.own) fitting = setTimeout(() => !chosen && fit(boundsOf(finder.visible)), 300);
+    },
+    { signal },
+  );
+  stage.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      void back();
+    },
+    { signal },
+  );
 
   update();
   port.redraw();

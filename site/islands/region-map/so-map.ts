@@ -43,7 +43,8 @@ export class SoMap extends HTMLElement {
     dialog.addEventListener('close', () => void this.leave());
     this.beside.addEventListener('change', () => void this.close());
     const chosen = selectedIn(readParams());
-    if (chosen || viewIn(readParams())) void this.open().then((session) => chosen && session?.choose(chosen, 'address'));
+    if (chosen || viewIn(readParams()))
+      void this.open().then((session) => chosen && session?.choose(chosen, 'address'));
     else this.openWhenSeen();
   }
 
@@ -126,7 +127,8 @@ export class SoMap extends HTMLElement {
     const { finder, stage, frame, words } = parts;
     this.toggleAttribute('data-open', open);
     stage.hidden = !open;
-    for (const button of finder.querySelectorAll('button[data-map-open]')) button.textContent = word(words, open ? 'close' : 'open');
+    for (const button of finder.querySelectorAll('button[data-map-open]'))
+      button.textContent = word(words, open ? 'close' : 'open');
     if (!open) frame.restore();
     else if (!this.beside.matches) await frame.enlarge(false);
   }

@@ -13,3 +13,12 @@ it('keeps a margin around all points and a least size around one', () => {
   const one = boundsOf([[13.7, 50.8]]);
   expect(one[2] - one[0]).toBeCloseTo(0.2);
 });
+
+it('widens a sheet whose points lie in a line from north to south', () => {
+  const points: [number, number][] = [
+    [13.7, 50.7],
+    [13.71, 51],
+  ];
+  const [west, south, east, north] = boundsOf(points);
+  expect((north - south) / ((east - west) * Math.cos((50.85 * Math.PI) / 180))).toBeLessThan(1.06);
+});

@@ -2,7 +2,14 @@ import type { Company, JobStory, Locale, Place } from '@standort/model';
 import type { SiteState } from '../../components/badge/site-state.ts';
 import { entries, entry, list, single } from '../../content/context.ts';
 import { hrefOf, langOf, localised, say } from '../../content/localised.ts';
-import { companyData, placeData, PLACE_ORDER, storyData, type MapLayer, type RowData } from '../../content/map-items.ts';
+import {
+  companyData,
+  placeData,
+  PLACE_ORDER,
+  storyData,
+  type MapLayer,
+  type RowData,
+} from '../../content/map-items.ts';
 import { formatArea, formatDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { branchOf } from '../employers/firm-of.ts';
@@ -32,8 +39,10 @@ export interface MapGroup {
 }
 
 const foreign = (lang: Locale, locale: Locale) => (lang === locale ? undefined : lang);
-const townOf = (key: string | undefined): string | undefined => (key === undefined ? undefined : entry('municipality', key)?.name);
-const known = (...parts: (string | undefined)[]): string[] => parts.filter((part): part is string => Boolean(part)).filter((part, k, all) => all.indexOf(part) === k);
+const townOf = (key: string | undefined): string | undefined =>
+  key === undefined ? undefined : entry('municipality', key)?.name;
+const known = (...parts: (string | undefined)[]): string[] =>
+  parts.filter((part): part is string => Boolean(part)).filter((part, k, all) => all.indexOf(part) === k);
 
 interface InTown {
   municipality?: string;
@@ -51,7 +60,10 @@ const siteEntry = ({ site, row }: SiteRow, locale: Locale): MapEntry => ({
   lang: row.lang,
   href: row.href,
   meta: known(row.where, site.totalArea && formatArea(locale, site.totalArea.squareMetres)),
-  note: { text: `${say(site.statusText, locale)}, ${t(locale, 'stand.asOf', { date: formatDate(locale, site.statusAsOf) })}`, lang: foreign(langOf(site.statusText, locale), locale) },
+  note: {
+    text: `${say(site.statusText, locale)}, ${t(locale, 'stand.asOf', { date: formatDate(locale, site.statusAsOf) })}`,
+    lang: foreign(langOf(site.statusText, locale), locale),
+  },
   sample: site.sample,
   state: row.state,
   number: row.number,
@@ -101,13 +113,30 @@ const placeEntry = (place: Place, locale: Locale): MapEntry => ({
 export function mapGroups(locale: Locale): { groups: MapGroup[]; sites: SiteRow[] } {
   const byTown = townOrder();
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, locale);
-  const sites = list('commercial-site').sort((a, b) => byTown(a, b) || Number(!a.position) - Number(!b.position) || bySiteState(a, b)).map((site, k) => siteRow(site, locale, k + 1));
+  const sites = list('commercial-site')
+    .sort((a, b) => byTown(a, b) || Number(!a.position) - Number(!b.position) || bySiteState(a, b))
+    .map((site, k) => siteRow(site, locale, k + 1));
   const kind = (place: Place) => PLACE_ORDER.indexOf(place.kind);
   const groups: MapGroup[] = [
     { layer: 'sites', entries: sites.map((row) => siteEntry(row, locale)) },
-    { layer: 'employers', entries: list('company').sort((a, b) => byTown(a, b) || byName(a, b)).map((company) => companyEntry(company, locale)) },
-    { layer: 'stories', entries: list('job-story').sort(byTown).map((story) => storyEntry(story, locale)) },
-    { layer: 'places', entries: list('place').sort((a, b) => byTown(a, b) || kind(a) - kind(b) || byName(a, b)).map((place) => placeEntry(place, locale)) },
+    {
+      layer: 'employers',
+      entries: list('company')
+        .sort((a, b) => byTown(a, b) || byName(a, b))
+        .map((company) => companyEntry(company, locale)),
+    },
+    {
+      layer: 'stories',
+      entries: list('job-story')
+        .sort(byTown)
+        .map((story) => storyEntry(story, locale)),
+    },
+    {
+      layer: 'places',
+      entries: list('place')
+        .sort((a, b) => byTown(a, b) || kind(a) - kind(b) || byName(a, b))
+        .map((place) => placeEntry(place, locale)),
+    },
   ];
   return { sites, groups: groups.filter((group) => group.entries.length > 0) };
 }

@@ -20,17 +20,24 @@ const SIZES = [...(Object.keys(SIZE_CLASSES) as (keyof typeof SIZE_CLASSES)[]), 
 export function siteRow(site: CommercialSite, locale: Locale, number: number): SiteRow {
   const town = entry('municipality', site.municipality)?.name;
   const id = `sites-${site.key}`;
-  return { site, row: { ...ledgerEntryOf(site, locale, town), number: site.position && number, id, data: siteData(site, number) } };
+  return {
+    site,
+    row: { ...ledgerEntryOf(site, locale, town), number: site.position && number, id, data: siteData(site, number) },
+  };
 }
 
 /** All sites: what may be free first, then plans, what is in use, what is full. */
 export const siteRows = (locale: Locale): SiteRow[] =>
-  list('commercial-site').sort(bySiteState).map((site, k) => siteRow(site, locale, k + 1));
+  list('commercial-site')
+    .sort(bySiteState)
+    .map((site, k) => siteRow(site, locale, k + 1));
 
-const countBy = (rows: readonly SiteRow[], of: (row: SiteRow) => string, value: string) => rows.filter((row) => of(row) === value).length;
+const countBy = (rows: readonly SiteRow[], of: (row: SiteRow) => string, value: string) =>
+  rows.filter((row) => of(row) === value).length;
 
 /** The states that occur, in the order of the legend. */
-export const statesOf = (rows: readonly SiteRow[]): SiteState[] => STATES.filter((state) => rows.some(({ row }) => row.state === state));
+export const statesOf = (rows: readonly SiteRow[]): SiteState[] =>
+  STATES.filter((state) => rows.some(({ row }) => row.state === state));
 
 /** Choice of municipalities with the number of their entries, in the order of the chain. */
 export function municipalityField(locale: Locale, keys: readonly string[]): FilterField {
@@ -43,17 +50,28 @@ export function municipalityField(locale: Locale, keys: readonly string[]): Filt
 }
 
 export const siteFields = (locale: Locale, rows: readonly SiteRow[]): FilterField[] => [
-  municipalityField(locale, rows.map(({ site }) => site.municipality)),
+  municipalityField(
+    locale,
+    rows.map(({ site }) => site.municipality),
+  ),
   {
     kind: 'choices',
     name: 'state',
     label: t(locale, 'finder.state'),
-    options: statesOf(rows).map((state) => ({ value: state, label: t(locale, `state.${state}`), count: countBy(rows, ({ row }) => row.state, state) })),
+    options: statesOf(rows).map((state) => ({
+      value: state,
+      label: t(locale, `state.${state}`),
+      count: countBy(rows, ({ row }) => row.state, state),
+    })),
   },
   {
     kind: 'choices',
     name: 'size',
     label: t(locale, 'finder.size'),
-    options: SIZES.map((size) => ({ value: size, label: t(locale, `size.${size}`), count: countBy(rows, ({ site }) => sizeClassOf(site), size) })),
+    options: SIZES.map((size) => ({
+      value: size,
+      label: t(locale, `size.${size}`),
+      count: countBy(rows, ({ site }) => sizeClassOf(site), size),
+    })),
   },
 ];
