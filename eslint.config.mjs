@@ -2,7 +2,19 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', '.build', '.data', '.astro', 'cms/dist', 'cms/types/generated', 'cms/.strapi', '**/*.mjs', 'node_modules'] },
+  {
+    ignores: [
+      'dist',
+      '.build',
+      '.data',
+      '.astro',
+      'cms/dist',
+      'cms/types/generated',
+      'cms/.strapi',
+      '**/*.mjs',
+      'node_modules',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   ...astro.configs.recommended,
   {

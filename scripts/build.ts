@@ -20,17 +20,32 @@ try {
   await build([STEPS.site], console.log);
   const buildFolder = join(ROOT, '.build/site');
   const replica = new Replica(dataDir);
-  const root = process.env.CONTENT_DIR ?? (existsSync(join(replica.root, 'entries')) ? replica.root : join(ROOT, 'content'));
+  const root =
+    process.env.CONTENT_DIR ?? (existsSync(join(replica.root, 'entries')) ? replica.root : join(ROOT, 'content'));
   const staticDir = join(ROOT, '.build/static');
   const releases = new Releases(staticDir);
   const basemap = basemapPath(process.env.BASEMAP);
-  const content = await loadContent({ root: relative(process.cwd(), root) || '.', siteUrl, basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}` });
+  const content = await loadContent({
+    root: relative(process.cwd(), root) || '.',
+    siteUrl,
+    basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}`,
+  });
   const compiled = await loadCompiled(buildFolder);
-  const options = { compiled, buildFolder, content, releases, dataDir: staticDir, sequence: await replica.sequence(), basemap };
+  const options = {
+    compiled,
+    buildFolder,
+    content,
+    releases,
+    dataDir: staticDir,
+    sequence: await replica.sequence(),
+    basemap,
+  };
   let publication = await publish(options);
   const dist = join(ROOT, process.env.DIST_DIR ?? 'dist');
   let tree = await writeTree(dist, publication.manifest, releases);
-  console.log(`dist/: ${publication.rendered.files.length} pages and files from ${relative(ROOT, root) || '.'} rendered in ${publication.duration} ms, whole build ${seconds(start)} s (${tree.written} files written, ${tree.removed} removed)`);
+  console.log(
+    `dist/: ${publication.rendered.files.length} pages and files from ${relative(ROOT, root) || '.'} rendered in ${publication.duration} ms, whole build ${seconds(start)} s (${tree.written} files written, ${tree.removed} removed)`,
+  );
   const pictures = performance.now();
   const drawn = await drawMissing(publication.rendered, { dataDir: staticDir, mediaFolder: join(root, 'media') });
   if (drawn) {
@@ -40,7 +55,10 @@ try {
   }
   if (!content.showSamples) {
     const samples = [...content.entries['job-story'].values()].filter((entry) => entry.sample);
-    if (samples.length) console.log(`Left out as sample content: ${samples.map((entry) => entry.key).join(', ')}. ALLOW_SAMPLE_CONTENT=1 shows them.`);
+    if (samples.length)
+      console.log(
+        `Left out as sample content: ${samples.map((entry) => entry.key).join(', ')}. ALLOW_SAMPLE_CONTENT=1 shows them.`,
+      );
   }
 } catch (error) {
   fail(error);

@@ -6,7 +6,10 @@ import { ROOT } from './lib/settings.ts';
 
 const failed = CHECKS.filter(({ title, command: [command, ...args] }) => {
   console.log(`${title} …`);
-  return spawnSync(join(ROOT, 'node_modules/.bin', command), args, { cwd: ROOT, env: toolEnv(), stdio: 'inherit' }).status !== 0;
+  return (
+    spawnSync(join(ROOT, 'node_modules/.bin', command), args, { cwd: ROOT, env: toolEnv(), stdio: 'inherit' })
+      .status !== 0
+  );
 });
 console.log(failed.length ? `Failed: ${failed.map(({ title }) => title).join(', ')}` : 'All checks passed.');
 process.exit(failed.length ? 1 : 0);

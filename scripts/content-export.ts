@@ -15,15 +15,21 @@ process.env.SEED = '0';
 const say = (line: string) => console.log(`export: ${line}`);
 
 try {
-  const { values, positionals } = parseArgs({ options: { prune: { type: 'boolean', default: false } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { prune: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
   const folder = resolve(positionals[0] ?? join(ROOT, 'content'));
   const strapi = await loadStrapi();
   try {
     const transfer = strapi.service('api::publication.transfer') as unknown as Transfer;
     const { written, unchanged, orphans } = await transfer.export({ folder, prune: values.prune });
     for (const path of written) say(`wrote ${path}`);
-    for (const path of orphans) say(values.prune ? `deleted ${path}` : `${path} has no published entry; --prune deletes it`);
-    say(`${relative(process.cwd(), folder) || '.'}: ${written.length} written, ${unchanged} unchanged, ${orphans.length} without entry`);
+    for (const path of orphans)
+      say(values.prune ? `deleted ${path}` : `${path} has no published entry; --prune deletes it`);
+    say(
+      `${relative(process.cwd(), folder) || '.'}: ${written.length} written, ${unchanged} unchanged, ${orphans.length} without entry`,
+    );
   } finally {
     await strapi.destroy();
   }

@@ -14,7 +14,10 @@ process.env.SEED = '0';
 
 try {
   const folder = resolve(process.argv[2] ?? join(ROOT, 'content'));
-  if (!existsSync(join(folder, 'entries'))) throw new Error(`${folder} has no folder "entries". Give the folder that holds it: npm run content:import -- <folder>`);
+  if (!existsSync(join(folder, 'entries')))
+    throw new Error(
+      `${folder} has no folder "entries". Give the folder that holds it: npm run content:import -- <folder>`,
+    );
   const strapi = await loadStrapi();
   try {
     const transfer = strapi.service('api::publication.transfer') as unknown as Transfer;

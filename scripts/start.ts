@@ -26,7 +26,13 @@ function part(name: string, command: readonly [string, ...string[]], cwd: string
   const child = startChild({
     command,
     cwd,
-    env: { CMS_PORT: String(settings.cmsPort), PORT: String(settings.port), CMS_URL: settings.cmsUrl, SITE_URL: settings.siteUrl, DATA_DIR: settings.dataDir },
+    env: {
+      CMS_PORT: String(settings.cmsPort),
+      PORT: String(settings.port),
+      CMS_URL: settings.cmsUrl,
+      SITE_URL: settings.siteUrl,
+      DATA_DIR: settings.dataDir,
+    },
     onLine: (line) => {
       last.push(line);
       if (last.length > 30) last.shift();
@@ -48,7 +54,12 @@ try {
   await build([STEPS.cmsServer, STEPS.cmsAdmin, STEPS.site], console.log);
   const cms = part('CMS', ['strapi', 'start'], 'cms', (line) => /^(seed|import|cms):|error/i.test(line));
   await answers(`${settings.cmsUrl}/_health`, cms);
-  const site = part('Site', ['node', '--disable-warning=ExperimentalWarning', 'scripts/publisher.ts'], '.', (line) => line.startsWith('site:') && !line.includes('serving on'));
+  const site = part(
+    'Site',
+    ['node', '--disable-warning=ExperimentalWarning', 'scripts/publisher.ts'],
+    '.',
+    (line) => line.startsWith('site:') && !line.includes('serving on'),
+  );
   await answers(`http://127.0.0.1:${settings.port}/`, site);
   const loginFile = join(settings.dataDir, 'first-login.txt');
   const login = existsSync(loginFile) ? readFileSync(loginFile, 'utf8').trim() : '';

@@ -19,9 +19,16 @@ interface Report {
 /** Runs a check; what it says is shown only if it fails. */
 function passes({ title, command: [command, ...args] }: Check): boolean {
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(bin(command), args, { cwd: ROOT, env: toolEnv(), encoding: 'utf8', maxBuffer: 1e8 });
+  const { status, stdout, stderr } = spawnSync(bin(command), args, {
+    cwd: ROOT,
+    env: toolEnv(),
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
   const ok = status === 0;
-  console.log(`${ok ? '✓' : '✗'} ${title} (${((performance.now() - start) / 1000).toFixed(1)} s)${ok ? '' : `\n${stdout}${stderr}`}`);
+  console.log(
+    `${ok ? '✓' : '✗'} ${title} (${((performance.now() - start) / 1000).toFixed(1)} s)${ok ? '' : `\n${stdout}${stderr}`}`,
+  );
   return ok;
 }
 
@@ -30,10 +37,15 @@ try {
   await build([STEPS.cmsServer, STEPS.cmsAdmin, STEPS.site], console.log);
   const checks = filter.length ? [] : CHECKS.map(passes);
   const report = join(ROOT, '.build/test-report.json');
-  const run = spawnSync(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filter], { cwd: ROOT, env, stdio: 'inherit' });
+  const run = spawnSync(
+    bin('vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filter],
+    { cwd: ROOT, env, stdio: 'inherit' },
+  );
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const failedChecks = checks.filter((ok) => !ok).length;
-  const failed = numFailedTests + failedChecks + (numFailedTests === 0 && run.status !== 0 ? Math.max(1, numFailedTestSuites) : 0);
+  const failed =
+    numFailedTests + failedChecks + (numFailedTests === 0 && run.status !== 0 ? Math.max(1, numFailedTestSuites) : 0);
   console.log(`${numPassedTests + checks.length - failedChecks} passed, ${failed} failed`);
   process.exit(failed ? 1 : 0);
 } catch (error) {

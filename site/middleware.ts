@@ -11,7 +11,7 @@ export const onRequest = defineMiddleware(async (_, next) => {
     try {
       return await next();
     } catch (error) {
-      context.error = error;
+      context.error = error instanceof Error ? error : new Error(String(error));
       throw error;
     }
   }

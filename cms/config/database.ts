@@ -9,7 +9,8 @@ interface SqliteConnection {
 
 /** Readers and the one writer do not wait for each other, and a commit does not wait for the disk twice. */
 function tune(connection: SqliteConnection, done: (error: null, connection: SqliteConnection) => void): void {
-  for (const statement of ['journal_mode = WAL', 'synchronous = NORMAL', 'busy_timeout = 10000']) connection.pragma(statement);
+  for (const statement of ['journal_mode = WAL', 'synchronous = NORMAL', 'busy_timeout = 10000'])
+    connection.pragma(statement);
   done(null, connection);
 }
 
@@ -22,5 +23,7 @@ const sqlite = {
 };
 
 export default {
-  connection: databaseUrl ? { client: 'postgres', connection: { connectionString: databaseUrl }, pool: { min: 0, max: 10 } } : sqlite,
+  connection: databaseUrl
+    ? { client: 'postgres', connection: { connectionString: databaseUrl }, pool: { min: 0, max: 10 } }
+    : sqlite,
 };

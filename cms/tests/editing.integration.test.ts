@@ -33,7 +33,8 @@ const news = (title: string, extra: object = {}) => ({
 });
 
 /** What the editor reads: `field: message`. */
-const complaints = ({ error }: Answer) => (error?.details.errors ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+const complaints = ({ error }: Answer) =>
+  (error?.details.errors ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 async function made(title: string): Promise<string> {
   const { status, data, error } = await editor.create('article', news(title));
@@ -44,7 +45,9 @@ async function made(title: string): Promise<string> {
 describe('draft → public → gone', () => {
   it('a draft is in no answer, not even by its words', async () => {
     await made('Nur ein Entwurf');
-    const text = await (await cms.get('/api/site/entries?status=draft&publicationState=preview', cms.siteToken())).text();
+    const text = await (
+      await cms.get('/api/site/entries?status=draft&publicationState=preview', cms.siteToken())
+    ).text();
     expect(text).not.toContain('Nur ein Entwurf');
   });
 
@@ -52,7 +55,10 @@ describe('draft → public → gone', () => {
     const before = await published(cms);
     const { documentId } = await editor.find('contact', 'town-hall-altenberg');
     const { data } = await editor.read('contact', documentId);
-    const { status, error } = await editor.publish('contact', documentId, { ...data, roleDe: 'Gibt Auskunft zu allem.' });
+    const { status, error } = await editor.publish('contact', documentId, {
+      ...data,
+      roleDe: 'Gibt Auskunft zu allem.',
+    });
     expect(status, error?.message).toBe(200);
     const after = await published(cms);
     expect(entryOf(after, 'contact', 'town-hall-altenberg')).toEqual({
@@ -61,7 +67,14 @@ describe('draft → public → gone', () => {
     });
     expect(after.sequence).toBe(before.sequence + 1);
     expect((await changesSince(cms, before.sequence)).changes).toMatchObject([
-      { sequence: after.sequence, type: 'contact', documentId, key: 'town-hall-altenberg', locale: null, action: 'publish' },
+      {
+        sequence: after.sequence,
+        type: 'contact',
+        documentId,
+        key: 'town-hall-altenberg',
+        locale: null,
+        action: 'publish',
+      },
     ]);
   });
 
@@ -91,21 +104,43 @@ describe('draft → public → gone', () => {
   });
 
   it('who did it is kept for the audit, and not told to the site', async () => {
-    const { data } = await editor.call('GET', '/content-manager/collection-types/api::change.change?sort=sequence:desc&pageSize=1');
-    expect((data as unknown as { results: Document[] }).results[0]).toMatchObject({ by: 'redaktion@example.org', action: 'delete' });
+    const { data } = await editor.call(
+      'GET',
+      '/content-manager/collection-types/api::change.change?sort=sequence:desc&pageSize=1',
+    );
+    expect((data as unknown as { results: Document[] }).results[0]).toMatchObject({
+      by: 'redaktion@example.org',
+      action: 'delete',
+    });
     expect(JSON.stringify(await changesSince(cms, 0))).not.toContain('redaktion@example.org');
   });
 
   it('the feed cannot be written by hand', async () => {
-    const { status, error } = await editor.call('POST', '/content-manager/collection-types/api::change.change', { sequence: 1, type: 'x', entryDocumentId: 'x', action: 'publish', at: '2026-11-24T00:00:00Z', by: 'x' });
-    expect([status, error?.message]).toEqual([400, 'Das Änderungsprotokoll schreibt sich selbst. Einträge lassen sich weder anlegen noch ändern oder löschen.']);
+    const { status, error } = await editor.call('POST', '/content-manager/collection-types/api::change.change', {
+      sequence: 1,
+      type: 'x',
+      entryDocumentId: 'x',
+      action: 'publish',
+      at: '2026-11-24T00:00:00Z',
+      by: 'x',
+    });
+    expect([status, error?.message]).toEqual([
+      400,
+      'Das Änderungsprotokoll schreibt sich selbst. Einträge lassen sich weder anlegen noch ändern oder löschen.',
+    ]);
   });
 });
 
 describe('only what is complete gets public', () => {
   it('every problem is named in German at its field, and nothing happens', async () => {
     const { sequence } = await published(cms);
-    const { data } = await editor.create('article', { title: 'Unfertig', slug: 'unfertig', textOrigin: 'human', publishedOn: '2026-11-24', facts: [{ textDe: 'Ein Satz', asOf: 'neulich' }] });
+    const { data } = await editor.create('article', {
+      title: 'Unfertig',
+      slug: 'unfertig',
+      textOrigin: 'human',
+      publishedOn: '2026-11-24',
+      facts: [{ textDe: 'Ein Satz', asOf: 'neulich' }],
+    });
     const answer = await editor.publish('article', data.documentId);
     expect(answer.status).toBe(400);
     expect(complaints(answer)).toEqual([
@@ -115,7 +150,9 @@ describe('only what is complete gets public', () => {
       'summary: Diese Angabe fehlt. Füllen Sie das Feld aus.',
       'body: Diese Angabe fehlt. Füllen Sie das Feld aus.',
     ]);
-    expect(answer.error?.message).toContain('Der Artikel „Unfertig“ kann so nicht veröffentlicht werden. Aussagen mit Beleg 1 › Stand: Schreiben Sie 2024');
+    expect(answer.error?.message).toContain(
+      'Der Artikel „Unfertig“ kann so nicht veröffentlicht werden. Aussagen mit Beleg 1 › Stand: Schreiben Sie 2024',
+    );
     expect((await published(cms)).sequence).toBe(sequence);
   });
 
@@ -123,7 +160,9 @@ describe('only what is complete gets public', () => {
     const { entries } = await published(cms);
     const slug = (entries.article[0]?.de as { slug: string; title: string }).slug;
     const { data } = await editor.create('article', news('Doppelt', { slug }));
-    expect(complaints(await editor.publish('article', data.documentId))[0]).toMatch(new RegExp(`^slug: Die Adresse „${slug}“ hat schon der Artikel „.+“. Wählen Sie eine andere.$`));
+    expect(complaints(await editor.publish('article', data.documentId))[0]).toMatch(
+      new RegExp(`^slug: Die Adresse „${slug}“ hat schon der Artikel „.+“. Wählen Sie eine andere.$`),
+    );
   });
 
   it('English alone is not enough', async () => {
@@ -136,9 +175,15 @@ describe('only what is complete gets public', () => {
   });
 
   it('what it refers to must be public first', async () => {
-    const { data: contact } = await editor.create('contact', { name: 'Neue Stelle', roleDe: 'Hilft.', sources: [source] });
+    const { data: contact } = await editor.create('contact', {
+      name: 'Neue Stelle',
+      roleDe: 'Hilft.',
+      sources: [source],
+    });
     const { documentId } = await editor.find('commercial-site', 'al-geising');
-    await editor.save('commercial-site', documentId, { contact: { connect: [{ documentId: contact.documentId }], disconnect: [] } });
+    await editor.save('commercial-site', documentId, {
+      contact: { connect: [{ documentId: contact.documentId }], disconnect: [] },
+    });
     expect(complaints(await editor.publish('commercial-site', documentId))).toEqual([
       'contact: Die Ansprechstelle „Neue Stelle“ ist noch nicht veröffentlicht. Veröffentlichen Sie zuerst diesen Eintrag, oder wählen Sie einen anderen.',
     ]);
@@ -149,8 +194,12 @@ describe('only what is complete gets public', () => {
 
   it('what others refer to stays', async () => {
     const { documentId } = await editor.find('municipality', 'altenberg');
-    const refusal = /^Die Gemeinde „Altenberg“ kann nicht (gelöscht|zurückgezogen) werden: Darauf beziehen sich .+ und \d+ weitere\. Ändern Sie dort zuerst den Bezug\.$/;
-    for (const answer of [await editor.remove('municipality', documentId), await editor.unpublish('municipality', documentId)]) {
+    const refusal =
+      /^Die Gemeinde „Altenberg“ kann nicht (gelöscht|zurückgezogen) werden: Darauf beziehen sich .+ und \d+ weitere\. Ändern Sie dort zuerst den Bezug\.$/;
+    for (const answer of [
+      await editor.remove('municipality', documentId),
+      await editor.unpublish('municipality', documentId),
+    ]) {
       expect(answer.status).toBe(400);
       expect(answer.error?.message).toMatch(refusal);
     }
@@ -159,9 +208,13 @@ describe('only what is complete gets public', () => {
 
   it('a swapped geometry is refused while saving, at its field', async () => {
     const { documentId } = await editor.find('place', 'berg-geisingberg');
-    const answer = await editor.save('place', documentId, { position: { geometry: { type: 'Point', coordinates: [50.7, 13.7] }, precision: 'approximate', source: 'x' } });
+    const answer = await editor.save('place', documentId, {
+      position: { geometry: { type: 'Point', coordinates: [50.7, 13.7] }, precision: 'approximate', source: 'x' },
+    });
     expect(answer.status).toBe(400);
-    expect(complaints(answer)).toEqual(['position.geometry: Der Punkt liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).']);
+    expect(complaints(answer)).toEqual([
+      'position.geometry: Der Punkt liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).',
+    ]);
   });
 });
 
@@ -171,8 +224,12 @@ describe('keys and addresses', () => {
     const second = await editor.create('article', news('Größe zählt', { slug: 'zweite' }));
     expect([first.data.key, second.data.key]).toEqual(['groesse-zaehlt', 'groesse-zaehlt-2']);
     const answer = await editor.save('article', first.data.documentId, { key: 'anders' });
-    expect(complaints(answer)).toEqual(['key: Der Schlüssel bleibt „groesse-zaehlt“: Dateien und andere Einträge beziehen sich darauf. Machen Sie die Änderung rückgängig.']);
-    expect(complaints(await editor.create('article', news('x', { key: 'groesse-zaehlt' })))).toEqual(['key: Den Schlüssel „groesse-zaehlt“ gibt es schon. Wählen Sie einen anderen, oder lassen Sie das Feld leer.']);
+    expect(complaints(answer)).toEqual([
+      'key: Der Schlüssel bleibt „groesse-zaehlt“: Dateien und andere Einträge beziehen sich darauf. Machen Sie die Änderung rückgängig.',
+    ]);
+    expect(complaints(await editor.create('article', news('x', { key: 'groesse-zaehlt' })))).toEqual([
+      'key: Den Schlüssel „groesse-zaehlt“ gibt es schon. Wählen Sie einen anderen, oder lassen Sie das Feld leer.',
+    ]);
   });
 
   it('a changed address is remembered for a redirect', async () => {
@@ -180,7 +237,10 @@ describe('keys and addresses', () => {
     await editor.publish('article', documentId);
     await editor.publish('article', documentId, { slug: 'neue-adresse' });
     await editor.publish('article', documentId, { slug: 'neueste-adresse' });
-    expect(entryOf(await published(cms), 'article', 'alte-adresse')?.de).toMatchObject({ slug: 'neueste-adresse', formerSlugs: ['alte-adresse', 'neue-adresse'] });
+    expect(entryOf(await published(cms), 'article', 'alte-adresse')?.de).toMatchObject({
+      slug: 'neueste-adresse',
+      formerSlugs: ['alte-adresse', 'neue-adresse'],
+    });
   });
 });
 
@@ -195,21 +255,50 @@ describe('languages', () => {
   it('a new language starts with the relations, and a change of them holds for all languages', async () => {
     const { documentId: municipality } = await editor.find('municipality', 'altenberg');
     const { documentId: other } = await editor.find('municipality', 'glashuette');
-    const event = { title: 'Fest', slug: 'fest', textOrigin: 'human', summary: 'Kurz.', startsOn: '2027-05-01', location: 'Markt', sources: [source], municipality: { connect: [{ documentId: municipality }], disconnect: [] } };
+    const event = {
+      title: 'Fest',
+      slug: 'fest',
+      textOrigin: 'human',
+      summary: 'Kurz.',
+      startsOn: '2027-05-01',
+      location: 'Markt',
+      sources: [source],
+      municipality: { connect: [{ documentId: municipality }], disconnect: [] },
+    };
     const { data } = await editor.create('event', event);
-    const words = { title: 'Fair', slug: 'fair', textOrigin: 'human', summary: 'Short.', municipality: { connect: [], disconnect: [] } };
+    const words = {
+      title: 'Fair',
+      slug: 'fair',
+      textOrigin: 'human',
+      summary: 'Short.',
+      municipality: { connect: [], disconnect: [] },
+    };
     expect((await editor.save('event', data.documentId, words, 'en')).status).toBe(200);
     await editor.publish('event', data.documentId);
     await editor.publish('event', data.documentId, {}, 'en');
     expect(entryOf(await published(cms), 'event', 'fest')?.municipality).toBe('altenberg');
-    await editor.publish('event', data.documentId, { municipality: { connect: [{ documentId: other }], disconnect: [{ documentId: municipality }] } }, 'en');
+    await editor.publish(
+      'event',
+      data.documentId,
+      { municipality: { connect: [{ documentId: other }], disconnect: [{ documentId: municipality }] } },
+      'en',
+    );
     await editor.publish('event', data.documentId);
     expect(entryOf(await published(cms), 'event', 'fest')?.municipality).toBe('glashuette');
   });
 
   it('a target that lacks the language is named in German', async () => {
     const { documentId: municipality } = await editor.find('municipality', 'altenberg');
-    const { data: company } = await editor.create('company', { name: 'Nur Deutsch GmbH', slug: 'nur-deutsch', textOrigin: 'human', summary: 'Kurz.', locality: 'Geising', branchDe: 'Handel', sources: [source], municipality: { connect: [{ documentId: municipality }], disconnect: [] } });
+    const { data: company } = await editor.create('company', {
+      name: 'Nur Deutsch GmbH',
+      slug: 'nur-deutsch',
+      textOrigin: 'human',
+      summary: 'Kurz.',
+      locality: 'Geising',
+      branchDe: 'Handel',
+      sources: [source],
+      municipality: { connect: [{ documentId: municipality }], disconnect: [] },
+    });
     expect((await editor.publish('company', company.documentId)).status).toBe(200);
     const story = await editor.find('job-story', 'watchmaker');
     const link = { companies: { connect: [{ documentId: company.documentId }], disconnect: [] } };
@@ -224,7 +313,12 @@ describe('languages', () => {
 
   it('unpublishing German takes the whole entry away, English only its block', async () => {
     const documentId = await made('Zwei Sprachen');
-    await editor.save('article', documentId, { title: 'Two', slug: 'two', textOrigin: 'human', summary: 'S', body: 'B' }, 'en');
+    await editor.save(
+      'article',
+      documentId,
+      { title: 'Two', slug: 'two', textOrigin: 'human', summary: 'S', body: 'B' },
+      'en',
+    );
     await editor.publish('article', documentId);
     await editor.publish('article', documentId, {}, 'en');
     expect(entryOf(await published(cms), 'article', 'zwei-sprachen')?.en).toMatchObject({ slug: 'two' });
@@ -238,7 +332,11 @@ describe('languages', () => {
 
 it('an import leaves alone what an editor changed or deleted', { timeout: SCRIPT_TIMEOUT }, async () => {
   const all = await published(cms);
-  const used = new Set(TYPE_NAMES.flatMap((type) => all.entries[type].flatMap((entry) => referencesOf(TYPES[type], entry).map(({ key }) => key))));
+  const used = new Set(
+    TYPE_NAMES.flatMap((type) =>
+      all.entries[type].flatMap((entry) => referencesOf(TYPES[type], entry).map(({ key }) => key)),
+    ),
+  );
   const unused = all.entries.place.find(({ key }) => !used.has(key))?.key ?? '';
   expect((await editor.remove('place', (await editor.find('place', unused)).documentId)).status).toBe(200);
   const path = `${contentDir}/entries/contact/town-hall-altenberg.json`;

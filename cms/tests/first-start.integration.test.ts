@@ -19,9 +19,27 @@ const article = TYPES.article.parse({
   key: 'mit-bild',
   publishedOn: '2026-11-24',
   sources: [source],
-  picture: { file: 'giesserei-halle.jpg', alt: { de: 'Eine Halle', en: 'A hall' }, credit: 'Eigenes Bild', focalPoint: { x: 0.25, y: 1 } },
-  de: { slug: 'mit-bild', formerSlugs: ['frueher'], textOrigin: { origin: 'human' }, title: 'Mit Bild', summary: 'Kurz.', body: 'Lang.' },
-  en: { slug: 'with-picture', textOrigin: { origin: 'machine', on: '2026-11-24' }, title: 'With picture', summary: 'Short.', body: 'Long.' },
+  picture: {
+    file: 'giesserei-halle.jpg',
+    alt: { de: 'Eine Halle', en: 'A hall' },
+    credit: 'Eigenes Bild',
+    focalPoint: { x: 0.25, y: 1 },
+  },
+  de: {
+    slug: 'mit-bild',
+    formerSlugs: ['frueher'],
+    textOrigin: { origin: 'human' },
+    title: 'Mit Bild',
+    summary: 'Kurz.',
+    body: 'Lang.',
+  },
+  en: {
+    slug: 'with-picture',
+    textOrigin: { origin: 'machine', on: '2026-11-24' },
+    title: 'With picture',
+    summary: 'Short.',
+    body: 'Long.',
+  },
 });
 
 let dataDir: string;
@@ -32,10 +50,13 @@ let editor: Editor;
 
 /** A few real entries and one with a picture. */
 async function smallContent(folder: string): Promise<void> {
-  for (const type of ['contact', 'municipality']) cpSync(join(ROOT, 'content/entries', type), join(folder, 'entries', type), { recursive: true });
+  for (const type of ['contact', 'municipality'])
+    cpSync(join(ROOT, 'content/entries', type), join(folder, 'entries', type), { recursive: true });
   mkdirSync(join(folder, 'entries/article'), { recursive: true });
   writeFileSync(join(folder, 'entries/article/mit-bild.json'), serialise('article', article));
-  picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#14593f' } }).jpeg().toBuffer();
+  picture = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#14593f' } })
+    .jpeg()
+    .toBuffer();
   mkdirSync(join(folder, 'media'), { recursive: true });
   writeFileSync(join(folder, 'media/giesserei-halle.jpg'), picture);
 }
@@ -56,8 +77,13 @@ beforeAll(async () => {
        return connect.apply(this, args);
      };`,
   );
-  cms = await startCms({ dataDir, env: { CONTENT_DIR: contentDir, ADMIN_PASSWORD: '' }, nodeArguments: ['--require', spy] });
-  const [, password] = /Passwort \/ password {3}(\S+)/.exec(readFileSync(join(dataDir, 'first-login.txt'), 'utf8')) ?? [];
+  cms = await startCms({
+    dataDir,
+    env: { CONTENT_DIR: contentDir, ADMIN_PASSWORD: '' },
+    nodeArguments: ['--require', spy],
+  });
+  const [, password] =
+    /Passwort \/ password {3}(\S+)/.exec(readFileSync(join(dataDir, 'first-login.txt'), 'utf8')) ?? [];
   editor = await Editor.login(cms, { email: 'redaktion@example.org', password: password ?? '' });
 }, PREPARE_TIMEOUT);
 
@@ -70,14 +96,18 @@ describe('the first start', () => {
   });
 
   it('keeps secrets and login for the owner only, and prints the login once', () => {
-    for (const name of ['secrets.json', 'first-login.txt']) expect(statSync(join(dataDir, name)).mode & 0o777, name).toBe(0o600);
+    for (const name of ['secrets.json', 'first-login.txt'])
+      expect(statSync(join(dataDir, name)).mode & 0o777, name).toBe(0o600);
     expect(cms.output().match(/Erste Anmeldung \/ first login/g)).toHaveLength(1);
     expect(existsSync(join(dataDir, 'cms.db'))).toBe(true);
     expect(existsSync(join(CMS, 'public/uploads'))).toBe(false);
   });
 
   it('the administrator’s desk is German', async () => {
-    expect((await editor.call('GET', '/admin/users/me')).data).toMatchObject({ email: 'redaktion@example.org', preferedLanguage: 'de' });
+    expect((await editor.call('GET', '/admin/users/me')).data).toMatchObject({
+      email: 'redaktion@example.org',
+      preferedLanguage: 'de',
+    });
   });
 
   it('the languages are there, German first', async () => {
@@ -89,28 +119,47 @@ describe('the first start', () => {
 
   it('the only token is the site’s', async () => {
     const { data } = await editor.call('GET', '/admin/api-tokens');
-    expect(Object.values(data as unknown as { name: string; type: string }[]).map(({ name, type }) => [name, type])).toEqual([['Website', 'custom']]);
+    expect(
+      Object.values(data as unknown as { name: string; type: string }[]).map(({ name, type }) => [name, type]),
+    ).toEqual([['Website', 'custom']]);
   });
 
-  it.each(SCHEMAS.map(({ uid }) => uid).filter((uid) => uid !== 'api::import-record.import-record'))('%s: every field has its German label and help', async (uid) => {
-    const path = uid.startsWith('api::') ? `/content-manager/content-types/${uid}/configuration` : `/content-manager/components/${uid}/configuration`;
-    const { data } = await editor.call('GET', path);
-    const { contentType, component } = data as unknown as Record<'contentType' | 'component', { metadatas: Record<string, { edit: object; list: object }>; layouts: { edit: { name: string }[][] } } | undefined>;
-    const configuration = contentType ?? component;
-    const attributes = Object.keys(SCHEMAS.find((schema) => schema.uid === uid)?.attributes ?? {});
-    expect(attributes.length).toBeGreaterThan(0);
-    for (const attribute of attributes) {
-      const { label, description } = labelOf(uid, attribute);
-      expect(configuration?.metadatas[attribute]?.edit, attribute).toMatchObject({ label, description });
-      expect(configuration?.metadatas[attribute]?.list, attribute).toMatchObject({ label });
-    }
-    expect(configuration?.layouts.edit.flat().map(({ name }) => name).sort()).toEqual(attributes.filter((name) => !HIDDEN.has(name)).sort());
-  });
+  it.each(SCHEMAS.map(({ uid }) => uid).filter((uid) => uid !== 'api::import-record.import-record'))(
+    '%s: every field has its German label and help',
+    async (uid) => {
+      const path = uid.startsWith('api::')
+        ? `/content-manager/content-types/${uid}/configuration`
+        : `/content-manager/components/${uid}/configuration`;
+      const { data } = await editor.call('GET', path);
+      const { contentType, component } = data as unknown as Record<
+        'contentType' | 'component',
+        | { metadatas: Record<string, { edit: object; list: object }>; layouts: { edit: { name: string }[][] } }
+        | undefined
+      >;
+      const configuration = contentType ?? component;
+      const attributes = Object.keys(SCHEMAS.find((schema) => schema.uid === uid)?.attributes ?? {});
+      expect(attributes.length).toBeGreaterThan(0);
+      for (const attribute of attributes) {
+        const { label, description } = labelOf(uid, attribute);
+        expect(configuration?.metadatas[attribute]?.edit, attribute).toMatchObject({ label, description });
+        expect(configuration?.metadatas[attribute]?.list, attribute).toMatchObject({ label });
+      }
+      expect(
+        configuration?.layouts.edit
+          .flat()
+          .map(({ name }) => name)
+          .sort(),
+      ).toEqual(attributes.filter((name) => !HIDDEN.has(name)).sort());
+    },
+  );
 
   it('asks nobody outside', async () => {
     expect(existsSync(join(dirname(dataDir), 'outside')), 'connections to other machines').toBe(false);
     expect((await editor.call('GET', '/admin/init')).data).toMatchObject({ uuid: false });
-    expect((await editor.call('GET', '/admin/project-type')).data).toMatchObject({ isEE: false, flags: { nps: false, promoteEE: false } });
+    expect((await editor.call('GET', '/admin/project-type')).data).toMatchObject({
+      isEE: false,
+      flags: { nps: false, promoteEE: false },
+    });
     expect((await fetch(`${cms.url}/admin/telemetry-properties`)).status).not.toBe(200);
   });
 });
@@ -146,13 +195,23 @@ describe('pictures', { timeout: SCRIPT_TIMEOUT }, () => {
   });
 
   it('what only claims to be a picture is served as a picture, never run', async () => {
-    const { body } = await upload('bild.png', 'image/png', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+    const { body } = await upload(
+      'bild.png',
+      'image/png',
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    );
     const response = await cms.get(body[0]?.url ?? '');
-    expect([response.headers.get('content-type'), response.headers.get('x-content-type-options')]).toEqual(['image/png', 'nosniff']);
+    expect([response.headers.get('content-type'), response.headers.get('x-content-type-options')]).toEqual([
+      'image/png',
+      'nosniff',
+    ]);
   });
 
   it('an upload gets a name that the site can rely on, and no two have the same', async () => {
-    const names = [await upload('IMG Große Halle (1).JPG', 'image/jpeg', picture), await upload('IMG Große Halle (1).JPG', 'image/jpeg', picture)].map(({ body }) => body[0]?.name);
+    const names = [
+      await upload('IMG Große Halle (1).JPG', 'image/jpeg', picture),
+      await upload('IMG Große Halle (1).JPG', 'image/jpeg', picture),
+    ].map(({ body }) => body[0]?.name);
     expect(names).toEqual(['img-grosse-halle-1.jpg', 'img-grosse-halle-1-2.jpg']);
   });
 });
@@ -164,7 +223,10 @@ describe('a content folder that is wrong', { timeout: SCRIPT_TIMEOUT }, () => {
     const path = join(broken, 'content/entries/municipality/glashuette.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/"ags": "\d+"/, '"ags": "14"'));
     const other = join(broken, 'data');
-    const { ended, output } = runCms({ dataDir: other, env: { CONTENT_DIR: join(broken, 'content'), CMS_PORT: '39999' } });
+    const { ended, output } = runCms({
+      dataDir: other,
+      env: { CONTENT_DIR: join(broken, 'content'), CMS_PORT: '39999' },
+    });
     expect(await ended).toBe(1);
     expect(output()).toContain('content/entries/municipality/glashuette.json · ags: expected eight digits.');
     expect(output()).not.toMatch(/at .*\.js:\d+/);
@@ -176,9 +238,23 @@ describe('a content folder that is wrong', { timeout: SCRIPT_TIMEOUT }, () => {
   it('a picture that is not there is named', async () => {
     const lacking = join(dirname(dataDir), 'lacking');
     cpSync(contentDir, lacking, { recursive: true });
-    writeFileSync(join(lacking, 'entries/article/ohne.json'), serialise('article', { ...article, key: 'ohne', picture: { ...article.picture, file: 'fehlt.jpg', credit: 'x', decorative: true }, de: { ...article.de, slug: 'ohne' }, en: undefined }));
+    writeFileSync(
+      join(lacking, 'entries/article/ohne.json'),
+      serialise('article', {
+        ...article,
+        key: 'ohne',
+        picture: { ...article.picture, file: 'fehlt.jpg', credit: 'x', decorative: true },
+        de: { ...article.de, slug: 'ohne' },
+        en: undefined,
+      }),
+    );
     const { code, output } = await runScript('content-import.ts', [lacking], dataDir);
-    expect([code, output]).toEqual([1, expect.stringContaining('content/entries/article/ohne.json · picture: there is no media/fehlt.jpg. Add the file, or correct the name.')]);
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining(
+        'content/entries/article/ohne.json · picture: there is no media/fehlt.jpg. Add the file, or correct the name.',
+      ),
+    ]);
     expect(entryOf(await published(cms), 'article', 'ohne')).toBeUndefined();
   });
 });

@@ -9,7 +9,9 @@ import { defaultGroups, LayoutError, rowsFrom } from '../src/provision/form-rows
 import { models, SCHEMAS } from './support/schemas.ts';
 
 const visible = SCHEMAS.filter(({ uid }) => uid !== 'api::import-record.import-record');
-const fields = visible.flatMap(({ uid, attributes }) => Object.keys(attributes).map((attribute) => ({ uid, attribute })));
+const fields = visible.flatMap(({ uid, attributes }) =>
+  Object.keys(attributes).map((attribute) => ({ uid, attribute })),
+);
 
 describe('German for every field', () => {
   it.each(fields)('$uid $attribute', ({ uid, attribute }) => {
@@ -20,15 +22,19 @@ describe('German for every field', () => {
   });
 
   it('a missing label is an error that says where to add it', () => {
-    expect(() => labelOf('shared.figure', 'nothing')).toThrow(new LabelError('shared.figure has no German label for "nothing". Add it in cms/src/labels/.'));
+    expect(() => labelOf('shared.figure', 'nothing')).toThrow(
+      new LabelError('shared.figure has no German label for "nothing". Add it in cms/src/labels/.'),
+    );
   });
 
   it('a text in three languages names its language', () => {
-    expect(labelOf('shared.figure', 'labelCs').label).toBe('Bezeichnung (tschechisch)');
+    expect(labelOf('shared.figure', 'labelCs').label).toBe('CS · Bezeichnung');
   });
 
   it('every value of a choice', () => {
-    const values = visible.flatMap(({ attributes }) => Object.values(attributes).flatMap(({ enum: one, options }) => [...(one ?? []), ...(options?.values ?? [])]));
+    const values = visible.flatMap(({ attributes }) =>
+      Object.values(attributes).flatMap(({ enum: one, options }) => [...(one ?? []), ...(options?.values ?? [])]),
+    );
     expect(values.length).toBeGreaterThan(80);
     expect([...new Set(values)].filter((value) => !VALUES[value])).toEqual([]);
   });
@@ -44,9 +50,16 @@ describe('German for every field', () => {
 describe('forms', () => {
   it.each(visible.map(({ uid }) => uid))('%s shows every field once, in rows of at most twelve', (uid) => {
     const model = models(uid);
-    const rows = rowsFrom(model, uid.startsWith('api::') ? (LAYOUTS[uid.split('.')[1] ?? '']?.groups ?? []) : defaultGroups(model));
+    const rows = rowsFrom(
+      model,
+      uid.startsWith('api::') ? (LAYOUTS[uid.split('.')[1] ?? '']?.groups ?? []) : defaultGroups(model),
+    );
     const shown = rows.flat().map(({ name }) => name);
-    expect([...shown].sort()).toEqual(Object.keys(model.attributes).filter((name) => !HIDDEN.has(name)).sort());
+    expect([...shown].sort()).toEqual(
+      Object.keys(model.attributes)
+        .filter((name) => !HIDDEN.has(name))
+        .sort(),
+    );
     for (const row of rows) expect(row.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(12);
   });
 
@@ -59,7 +72,9 @@ describe('forms', () => {
   });
 
   it('an unknown field in a layout is an error', () => {
-    expect(() => rowsFrom(models('shared.source'), [['titel']])).toThrow(new LayoutError('The layout of shared.source names "titel", which it does not have.'));
+    expect(() => rowsFrom(models('shared.source'), [['titel']])).toThrow(
+      new LayoutError('The layout of shared.source names "titel", which it does not have.'),
+    );
   });
 });
 
@@ -78,7 +93,14 @@ describe('German for every message of the content model', () => {
       const said = check._zod.def.error?.({});
       if (said) own.add(typeof said === 'string' ? said : said.message);
     }
-    for (const inner of [def.innerType, def.element, ...(def.options ?? []), ...Object.values(def.shape ?? {}), ...((def as { items?: Schema[] }).items ?? [])]) if (inner) collect(inner);
+    for (const inner of [
+      def.innerType,
+      def.element,
+      ...(def.options ?? []),
+      ...Object.values(def.shape ?? {}),
+      ...((def as { items?: Schema[] }).items ?? []),
+    ])
+      if (inner) collect(inner);
   }
   for (const type of TYPE_NAMES) collect(TYPES[type]);
 
@@ -88,7 +110,10 @@ describe('German for every message of the content model', () => {
   });
 
   it('says what is missing and what is allowed', () => {
-    const issues = (json: unknown) => (TYPES.place.safeParse(json, { reportInput: true }).error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${inGerman(issue)}`);
+    const issues = (json: unknown) =>
+      (TYPES.place.safeParse(json, { reportInput: true }).error?.issues ?? []).map(
+        (issue) => `${issue.path.join('.')}: ${inGerman(issue)}`,
+      );
     expect(issues({ key: 'a', name: 'A', kind: 'pub', sources: [], x: 1 })).toEqual([
       `kind: Erlaubt ist: ${['locality', 'station', 'motorway', 'summit', 'reservoir', 'border', 'sight', 'school', 'childcare', 'doctor', 'weather'].map((kind) => VALUES[kind]).join(', ')}.`,
       'sources: Es fehlt eine Quelle. Ergänzen Sie mindestens eine.',

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { TYPES, TYPE_NAMES, LOCALES, UNLOCALISED, readEntries, serialise, type Entry, type Locale, type TypeName } from '@standort/model';
+import {
+  TYPES,
+  TYPE_NAMES,
+  LOCALES,
+  UNLOCALISED,
+  readEntries,
+  serialise,
+  type Entry,
+  type Locale,
+  type TypeName,
+} from '@standort/model';
 import { fieldsOf, MappingError, typeShape } from '../src/content/fields.ts';
 import { isToMany, type Model } from '../src/content/models.ts';
 import { toDocument } from '../src/content/to-document.ts';
@@ -8,7 +18,9 @@ import { uidOf, type Data } from '../src/strapi/types.ts';
 import { models, SCHEMAS } from './support/schemas.ts';
 
 const entries = await readEntries('content/entries');
-const all = TYPE_NAMES.flatMap((type) => [...entries[type].values()].map((entry) => ({ type, entry: entry as Entry, name: `${type}/${entry.key}` })));
+const all = TYPE_NAMES.flatMap((type) =>
+  [...entries[type].values()].map((entry) => ({ type, entry: entry as Entry, name: `${type}/${entry.key}` })),
+);
 
 const lookup = { document: (_type: TypeName, key: string) => key, file: (name: string) => name as unknown as number };
 
@@ -17,13 +29,27 @@ function stored(model: Model, data: Data): Data {
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => {
       const attribute = model.attributes[name];
-      if (attribute?.type === 'relation') return [name, isToMany(attribute) ? (value as string[]).map((key) => ({ key })) : value === null ? null : { key: value }];
+      if (attribute?.type === 'relation')
+        return [
+          name,
+          isToMany(attribute) ? (value as string[]).map((key) => ({ key })) : value === null ? null : { key: value },
+        ];
       if (attribute?.type === 'media') return [name, value === null ? null : { name: value }];
       if (attribute?.type === 'component' && value !== null) {
         const inner = models(attribute.component ?? '');
-        return [name, attribute.repeatable ? (value as Data[]).map((item) => stored(inner, item)) : stored(inner, value as Data)];
+        return [
+          name,
+          attribute.repeatable ? (value as Data[]).map((item) => stored(inner, item)) : stored(inner, value as Data),
+        ];
       }
-      if (attribute?.type === 'dynamiczone') return [name, (value as Data[]).map((item) => ({ __component: item.__component, ...stored(models(String(item.__component)), item) }))];
+      if (attribute?.type === 'dynamiczone')
+        return [
+          name,
+          (value as Data[]).map((item) => ({
+            __component: item.__component,
+            ...stored(models(String(item.__component)), item),
+          })),
+        ];
       return [name, value];
     }),
   );
@@ -32,7 +58,9 @@ function stored(model: Model, data: Data): Data {
 function roundTrip(type: TypeName, entry: Entry): string {
   const model = models(uidOf(type));
   const { base, locales } = toDocument(type, entry, models, lookup);
-  const rows = Object.fromEntries(Object.entries(locales).map(([locale, data]) => [locale, stored(model, data)])) as Partial<Record<Locale, Data>>;
+  const rows = Object.fromEntries(
+    Object.entries(locales).map(([locale, data]) => [locale, stored(model, data)]),
+  ) as Partial<Record<Locale, Data>>;
   return serialise(type, toEntry(type, { base: stored(model, base), locales: rows }, models) as unknown as Entry);
 }
 
@@ -43,7 +71,14 @@ describe('file → Strapi → file', () => {
 
   it('a picture, a span and a dynamic zone survive', () => {
     const source = { title: 'Q', accessedOn: '2026-11-24' };
-    const words = { slug: 'a', formerSlugs: ['b', 'c'], textOrigin: { origin: 'machineReviewed', by: 'Redaktion', on: '2026-11-24' }, title: 'T', occupation: 'O', lead: 'L' };
+    const words = {
+      slug: 'a',
+      formerSlugs: ['b', 'c'],
+      textOrigin: { origin: 'machineReviewed', by: 'Redaktion', on: '2026-11-24' },
+      title: 'T',
+      occupation: 'O',
+      lead: 'L',
+    };
     const story = TYPES['job-story'].parse({
       key: 'a',
       municipality: 'm',
@@ -51,8 +86,26 @@ describe('file → Strapi → file', () => {
       audiences: ['skilled', 'cross-border'],
       companies: ['z', 'a'],
       pictures: [{ file: 'a.jpg', alt: { de: 'Bild', cs: 'Obraz' }, credit: 'C', focalPoint: { x: 0, y: 0.25 } }],
-      figures: [{ id: 'f', label: { de: 'F' }, value: 1.5, valueTo: 2, qualifier: 'upTo', breakdown: [{ label: { de: 'x' }, value: 0 }], asOf: '2024-Q3', sources: [source] }],
-      de: { ...words, body: [{ block: 'quote', text: 'Z', attribution: 'A' }, { block: 'figure', figure: 'f' }, { block: 'text', text: 'T' }] },
+      figures: [
+        {
+          id: 'f',
+          label: { de: 'F' },
+          value: 1.5,
+          valueTo: 2,
+          qualifier: 'upTo',
+          breakdown: [{ label: { de: 'x' }, value: 0 }],
+          asOf: '2024-Q3',
+          sources: [source],
+        },
+      ],
+      de: {
+        ...words,
+        body: [
+          { block: 'quote', text: 'Z', attribution: 'A' },
+          { block: 'figure', figure: 'f' },
+          { block: 'text', text: 'T' },
+        ],
+      },
     });
     expect(roundTrip('job-story', story)).toBe(serialise('job-story', story));
   });
@@ -60,9 +113,14 @@ describe('file → Strapi → file', () => {
   it('no value is longer than its column (255 characters) on PostgreSQL', () => {
     const tooLong = (model: Model, data: Data): string[] =>
       Object.entries(data).flatMap(([name, value]) => {
-        const { type, component, repeatable, columnType } = (model.attributes[name] ?? {}) as Model['attributes'][string] & { columnType?: object };
-        if (['string', 'uid', 'email'].includes(type) && !columnType) return typeof value === 'string' && value.length > 255 ? [`${model.uid} ${name}`] : [];
-        if (type === 'component' && value) return (repeatable ? (value as Data[]) : [value as Data]).flatMap((item) => tooLong(models(component ?? ''), item));
+        const { type, component, repeatable, columnType } = (model.attributes[name] ??
+          {}) as Model['attributes'][string] & { columnType?: object };
+        if (['string', 'uid', 'email'].includes(type) && !columnType)
+          return typeof value === 'string' && value.length > 255 ? [`${model.uid} ${name}`] : [];
+        if (type === 'component' && value)
+          return (repeatable ? (value as Data[]) : [value as Data]).flatMap((item) =>
+            tooLong(models(component ?? ''), item),
+          );
         return [];
       });
     const found = all.flatMap(({ type, entry }) => {
@@ -76,8 +134,12 @@ describe('file → Strapi → file', () => {
 describe('schemas follow the content model', () => {
   const attributesOf = (type: TypeName) => {
     const { base, block } = typeShape(type);
-    const names = (fields: ReturnType<typeof fieldsOf>): string[] => fields.flatMap((field) => (field.kind === 'attribute' ? [field.attribute] : names(field.fields)));
-    return { base: names(fieldsOf(base, models(uidOf(type)))), block: block ? names(fieldsOf(block, models(uidOf(type)))) : [] };
+    const names = (fields: ReturnType<typeof fieldsOf>): string[] =>
+      fields.flatMap((field) => (field.kind === 'attribute' ? [field.attribute] : names(field.fields)));
+    return {
+      base: names(fieldsOf(base, models(uidOf(type)))),
+      block: block ? names(fieldsOf(block, models(uidOf(type)))) : [],
+    };
   };
 
   it.each(TYPE_NAMES)('%s has every field of the model and none besides the internal note', (type) => {
@@ -87,22 +149,28 @@ describe('schemas follow the content model', () => {
 
   it.each(TYPE_NAMES)('%s: language blocks are localised, everything else is not', (type) => {
     const schema = SCHEMAS.find(({ uid }) => uid === uidOf(type));
-    const localised = (name: string) => (schema?.attributes[name] as { pluginOptions?: { i18n?: { localized?: boolean } } }).pluginOptions?.i18n?.localized;
+    const localised = (name: string) =>
+      (schema?.attributes[name] as { pluginOptions?: { i18n?: { localized?: boolean } } }).pluginOptions?.i18n
+        ?.localized;
     const { base, block } = attributesOf(type);
     const isLocalised = !(UNLOCALISED as readonly string[]).includes(type);
     expect(schema?.file.pluginOptions?.i18n?.localized).toBe(isLocalised || undefined);
     for (const name of block) expect(localised(name), name).toBe(true);
-    for (const name of [...base, 'internalNote']) if (isLocalised && schema?.attributes[name]?.type !== 'relation') expect(localised(name), name).toBe(false);
+    for (const name of [...base, 'internalNote'])
+      if (isLocalised && schema?.attributes[name]?.type !== 'relation') expect(localised(name), name).toBe(false);
   });
 
   it('the internal note is private everywhere', () => {
-    for (const { attributes, uid } of SCHEMAS) if (attributes.internalNote) expect((attributes.internalNote as { private?: boolean }).private, uid).toBe(true);
+    for (const { attributes, uid } of SCHEMAS)
+      if (attributes.internalNote) expect((attributes.internalNote as { private?: boolean }).private, uid).toBe(true);
   });
 
   it('a field without attribute stops with its name', () => {
     const model: Model = { uid: 'api::x.x', attributes: {} };
     expect(() => fieldsOf(typeShape('contact').base, model)).toThrow(
-      new MappingError('api::x.x has no attribute "key" for the field "key" of the content model. Add it to its schema.json.'),
+      new MappingError(
+        'api::x.x has no attribute "key" for the field "key" of the content model. Add it to its schema.json.',
+      ),
     );
   });
 

@@ -55,7 +55,11 @@ describe('addresses', () => {
     expect(await firstFree('a', (name) => Promise.resolve(['a', 'a-2'].includes(name)))).toBe('a-3');
   });
   it('an old address is kept, the present one never', () => {
-    expect(formerSlugsOf({ slug: 'new', formerSlugs: ['first'] }, { slug: 'old', formerSlugs: ['zero'] })).toEqual(['zero', 'first', 'old']);
+    expect(formerSlugsOf({ slug: 'new', formerSlugs: ['first'] }, { slug: 'old', formerSlugs: ['zero'] })).toEqual([
+      'zero',
+      'first',
+      'old',
+    ]);
     expect(formerSlugsOf({ slug: 'old', formerSlugs: null }, { slug: 'new', formerSlugs: ['old'] })).toEqual(['new']);
     expect(formerSlugsOf({ slug: 'a', formerSlugs: null }, undefined)).toEqual([]);
   });
@@ -66,7 +70,10 @@ describe('relations as the admin and scripts send them', () => {
     [undefined, { added: [], removed: [], all: false }],
     [null, { added: [], removed: [], all: true }],
     ['a', { added: ['a'], removed: [], all: true }],
-    [{ connect: [{ documentId: 'a' }], disconnect: [{ documentId: 'b' }] }, { added: ['a'], removed: ['b'], all: false }],
+    [
+      { connect: [{ documentId: 'a' }], disconnect: [{ documentId: 'b' }] },
+      { added: ['a'], removed: ['b'], all: false },
+    ],
     [{ set: ['a', { documentId: 'b' }] }, { added: ['a', 'b'], removed: [], all: true }],
   ])('%j', (value, expected) => {
     expect(deltaOf(value)).toEqual(expected);
@@ -76,12 +83,28 @@ describe('relations as the admin and scripts send them', () => {
 describe('where a problem is in the form', () => {
   const entry = { figures: [{}, {}], de: { body: [{ block: 'quote' }] } };
   it.each([
-    [['figures', 1, 'label', 'de'], { path: ['figures', 1, 'labelDe'], words: ['Kennzahlen 2', 'Bezeichnung (deutsch)'], locale: undefined }],
-    [['figures', 1, 'label'], { path: ['figures', 1, 'labelDe'], words: ['Kennzahlen 2', 'Bezeichnung (deutsch)'], locale: undefined }],
-    [['figures', 0, 'sources', 0, 'url'], { path: ['figures', 0, 'sources', 0, 'url'], words: ['Kennzahlen 1', 'Quellen 1', 'Webadresse'], locale: undefined }],
+    [
+      ['figures', 1, 'label', 'de'],
+      { path: ['figures', 1, 'labelDe'], words: ['Kennzahlen 2', 'DE · Bezeichnung'], locale: undefined },
+    ],
+    [
+      ['figures', 1, 'label'],
+      { path: ['figures', 1, 'labelDe'], words: ['Kennzahlen 2', 'DE · Bezeichnung'], locale: undefined },
+    ],
+    [
+      ['figures', 0, 'sources', 0, 'url'],
+      {
+        path: ['figures', 0, 'sources', 0, 'url'],
+        words: ['Kennzahlen 1', 'Quellen 1', 'Webadresse'],
+        locale: undefined,
+      },
+    ],
     [['confirmation', 'on'], { path: ['confirmationOn'], words: ['Bestätigt am'], locale: undefined }],
     [['companies', 3], { path: ['companies'], words: ['Betriebe'], locale: undefined }],
-    [['de', 'body', 0, 'attribution'], { path: ['body', 0, 'attribution'], words: ['Geschichte 1', 'Wer spricht'], locale: 'de' }],
+    [
+      ['de', 'body', 0, 'attribution'],
+      { path: ['body', 0, 'attribution'], words: ['Geschichte 1', 'Wer spricht'], locale: 'de' },
+    ],
     [['en', 'textOrigin', 'by'], { path: ['textOriginBy'], words: ['Geschrieben oder gelesen von'], locale: 'en' }],
     [['nothing'], { path: [], words: [], locale: undefined }],
   ])('%j', (path, expected) => {
@@ -101,14 +124,28 @@ describe('settings', () => {
   });
 
   it('the environment has defaults and refuses nonsense by name', () => {
-    expect(environmentFrom({}, '/root')).toMatchObject({ port: 1337, host: '127.0.0.1', dataDir: '/root/.data', contentDir: '/root/content', seed: true, databaseUrl: undefined });
-    expect(() => environmentFrom({ CMS_PORT: 'x' }, '/')).toThrow(new EnvironmentError('CMS_PORT=x is no port. Use a number from 1 to 65535.'));
-    expect(() => environmentFrom({ DATABASE_URL: 'mysql://x' }, '/')).toThrow('DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use SQLite.');
+    expect(environmentFrom({}, '/root')).toMatchObject({
+      port: 1337,
+      host: '127.0.0.1',
+      dataDir: '/root/.data',
+      contentDir: '/root/content',
+      seed: true,
+      databaseUrl: undefined,
+    });
+    expect(() => environmentFrom({ CMS_PORT: 'x' }, '/')).toThrow(
+      new EnvironmentError('CMS_PORT=x is no port. Use a number from 1 to 65535.'),
+    );
+    expect(() => environmentFrom({ DATABASE_URL: 'mysql://x' }, '/')).toThrow(
+      'DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use SQLite.',
+    );
   });
 
   it('the browser speaks German on its first visit and keeps what somebody chose', () => {
     const storage = new Map<string, string>();
-    const port = { getItem: (key: string) => storage.get(key) ?? null, setItem: (key: string, value: string) => void storage.set(key, value) };
+    const port = {
+      getItem: (key: string) => storage.get(key) ?? null,
+      setItem: (key: string, value: string) => void storage.set(key, value),
+    };
     prepareFirstVisit(port);
     expect(storage.get('strapi-admin-language')).toBe('de');
     storage.set('strapi-admin-language', 'cs');
@@ -124,5 +161,11 @@ it('a list is one entry per line', () => {
 });
 
 it('finds the pictures of an entry', () => {
-  expect(pictureFiles({ picture: { file: 'a.jpg', credit: 'x' }, list: [{ file: 'b.jpg', credit: 'y' }], other: { file: 'c.jpg' } })).toEqual(['a.jpg', 'b.jpg']);
+  expect(
+    pictureFiles({
+      picture: { file: 'a.jpg', credit: 'x' },
+      list: [{ file: 'b.jpg', credit: 'y' }],
+      other: { file: 'c.jpg' },
+    }),
+  ).toEqual(['a.jpg', 'b.jpg']);
 });

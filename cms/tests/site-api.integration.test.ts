@@ -26,8 +26,12 @@ afterAll(() => cms?.stop());
 describe('what the site reads', () => {
   it('is every entry, byte for byte as in the files', async () => {
     const { entries } = await published(cms);
-    const answered = Object.entries(entries).flatMap(([type, list]) => list.map((entry) => [`${type}/${entry.key}`, `${JSON.stringify(entry, null, 2)}\n`]));
-    expect(Object.fromEntries(answered)).toEqual(Object.fromEntries(files.map((file) => [`${file.type}/${file.key}`, canonical(file)])));
+    const answered = Object.entries(entries).flatMap(([type, list]) =>
+      list.map((entry) => [`${type}/${entry.key}`, `${JSON.stringify(entry, null, 2)}\n`]),
+    );
+    expect(Object.fromEntries(answered)).toEqual(
+      Object.fromEntries(files.map((file) => [`${file.type}/${file.key}`, canonical(file)])),
+    );
   });
 
   it('carries no field that is private to the editors', async () => {
@@ -37,11 +41,20 @@ describe('what the site reads', () => {
 
   it('comes with the feed: one row per publication and language, numbered without gaps', async () => {
     const { sequence } = await changesSince(cms, 0);
-    const languages = files.reduce((sum, { json }) => sum + Math.max(1, ['de', 'en', 'cs'].filter((locale) => (json as Record<string, unknown>)[locale]).length), 0);
+    const languages = files.reduce(
+      (sum, { json }) =>
+        sum + Math.max(1, ['de', 'en', 'cs'].filter((locale) => (json as Record<string, unknown>)[locale]).length),
+      0,
+    );
     expect(sequence).toBe(languages);
     const { changes } = await changesSince(cms, sequence - 3);
-    expect(changes.map((change) => [change.sequence, change.action])).toEqual([1, 2, 3].map((n) => [sequence - 3 + n, 'publish']));
-    expect((await (await cms.get('/api/site/changes?since=0&limit=2', cms.siteToken())).json() as { changes: unknown[] }).changes).toHaveLength(2);
+    expect(changes.map((change) => [change.sequence, change.action])).toEqual(
+      [1, 2, 3].map((n) => [sequence - 3 + n, 'publish']),
+    );
+    expect(
+      ((await (await cms.get('/api/site/changes?since=0&limit=2', cms.siteToken())).json()) as { changes: unknown[] })
+        .changes,
+    ).toHaveLength(2);
   });
 
   it('a wrong question gets an answer that says what was wrong', async () => {
@@ -52,7 +65,9 @@ describe('what the site reads', () => {
 });
 
 describe('who may read', () => {
-  const plural = SCHEMAS.flatMap(({ file }) => (file.info as { pluralName?: string; singularName?: string }).pluralName ?? []);
+  const plural = SCHEMAS.flatMap(
+    ({ file }) => (file.info as { pluralName?: string; singularName?: string }).pluralName ?? [],
+  );
   const single = SCHEMAS.flatMap(({ file }) => (file.info as { singularName?: string }).singularName ?? []);
   const existing = ['/api/site/entries', '/api/site/changes', '/api/upload/files', '/api/i18n/locales'];
   // Content types have no routes of their own at all.
@@ -61,11 +76,17 @@ describe('who may read', () => {
 
   it('nobody without a token', async () => {
     for (const route of existing) expect([401, 403], route).toContain((await cms.get(route)).status);
-    for (const route of absent) for (const question of ['', '?status=draft', '/1']) expect((await cms.get(route + question)).status, route).toBe(404);
+    for (const route of absent)
+      for (const question of ['', '?status=draft', '/1'])
+        expect((await cms.get(route + question)).status, route).toBe(404);
   });
 
   it('nobody can sign up', async () => {
-    const response = await fetch(`${cms.url}/api/auth/local/register`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    const response = await fetch(`${cms.url}/api/auth/local/register`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     expect([404, 405]).toContain(response.status);
   });
 
@@ -75,10 +96,13 @@ describe('who may read', () => {
 
   it('the site’s token opens its two routes only, and none for writing', async () => {
     const token = cms.siteToken();
-    for (const route of routes.filter((route) => !route.startsWith('/api/site/'))) expect([401, 403, 404], route).toContain((await cms.get(route, token)).status);
+    for (const route of routes.filter((route) => !route.startsWith('/api/site/')))
+      expect([401, 403, 404], route).toContain((await cms.get(route, token)).status);
     for (const method of ['POST', 'PUT', 'DELETE'])
       for (const route of ['/api/site/entries', '/api/places', '/api/upload'])
-        expect([403, 404, 405], `${method} ${route}`).toContain((await fetch(cms.url + route, { method, headers: { authorization: `Bearer ${token}` } })).status);
+        expect([403, 404, 405], `${method} ${route}`).toContain(
+          (await fetch(cms.url + route, { method, headers: { authorization: `Bearer ${token}` } })).status,
+        );
     expect((await cms.get('/content-manager/collection-types/api::place.place', token)).status).toBe(401);
   });
 
@@ -95,17 +119,28 @@ describe('who may read', () => {
 });
 
 describe('content:export and content:import', { timeout: SCRIPT_TIMEOUT }, () => {
-  const tree = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).sort();
+  const tree = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .sort();
 
   it('export gives back the files byte for byte, and tells of a file without entry', async () => {
     const folder = `${contentDir}-export`;
     const orphan = join(folder, 'entries/place/gone.json');
     expect((await runScript('content-export.ts', [folder], cms.dataDir)).code).toBe(0);
     expect(tree(join(folder, 'entries'))).toEqual(files.map(({ type, key }) => `${type}/${key}.json`).sort());
-    for (const file of files) expect(readFileSync(join(folder, 'entries', file.type, `${file.key}.json`), 'utf8'), file.key).toBe(canonical(file));
+    for (const file of files)
+      expect(readFileSync(join(folder, 'entries', file.type, `${file.key}.json`), 'utf8'), file.key).toBe(
+        canonical(file),
+      );
     writeFileSync(orphan, '{}');
-    expect((await runScript('content-export.ts', [folder], cms.dataDir)).output).toContain('export: entries/place/gone.json has no published entry; --prune deletes it');
-    expect((await runScript('content-export.ts', [folder, '--prune'], cms.dataDir)).output).toMatch(/export: deleted entries\/place\/gone.json[^]*: 0 written, \d+ unchanged/);
+    expect((await runScript('content-export.ts', [folder], cms.dataDir)).output).toContain(
+      'export: entries/place/gone.json has no published entry; --prune deletes it',
+    );
+    expect((await runScript('content-export.ts', [folder, '--prune'], cms.dataDir)).output).toMatch(
+      /export: deleted entries\/place\/gone.json[^]*: 0 written, \d+ unchanged/,
+    );
     rmSync(folder, { recursive: true });
   });
 
@@ -113,7 +148,9 @@ describe('content:export and content:import', { timeout: SCRIPT_TIMEOUT }, () =>
     const { sequence } = await published(cms);
     const { code, output } = await runScript('content-import.ts', [contentDir], cms.dataDir);
     expect(code, output).toBe(0);
-    const counts = [...output.matchAll(/^import: [a-z-]+: (\d+) created, (\d+) updated, (\d+) unchanged$/gm)].map(([, ...numbers]) => numbers.map(Number));
+    const counts = [...output.matchAll(/^import: [a-z-]+: (\d+) created, (\d+) updated, (\d+) unchanged$/gm)].map(
+      ([, ...numbers]) => numbers.map(Number),
+    );
     expect(counts.length).toBeGreaterThan(5);
     expect(counts.map(([created, updated]) => [created, updated])).toEqual(counts.map(() => [0, 0]));
     expect(counts.reduce((sum, [, , unchanged]) => sum + (unchanged ?? 0), 0)).toBe(files.length);
@@ -127,7 +164,10 @@ describe('content:export and content:import', { timeout: SCRIPT_TIMEOUT }, () =>
     const other = join(contentDir, 'entries/contact/town-hall-glashuette.json');
     const otherGood = readFileSync(other, 'utf8');
     writeFileSync(path, JSON.stringify({ ...(JSON.parse(good) as object), name: undefined }));
-    writeFileSync(other, JSON.stringify({ ...(JSON.parse(otherGood) as object), name: 'Stadtverwaltung Glashütte, geändert' }));
+    writeFileSync(
+      other,
+      JSON.stringify({ ...(JSON.parse(otherGood) as object), name: 'Stadtverwaltung Glashütte, geändert' }),
+    );
     const { code, output } = await runScript('content-import.ts', [contentDir], cms.dataDir);
     writeFileSync(path, good);
     writeFileSync(other, otherGood);

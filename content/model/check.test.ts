@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { checkEntries, ContentError, formatProblem, referencesOf, serialise, TYPES, type ContentFile } from './index.ts';
+import {
+  checkEntries,
+  ContentError,
+  formatProblem,
+  referencesOf,
+  serialise,
+  TYPES,
+  type ContentFile,
+} from './index.ts';
 
 const source = { title: 'Sächsische Zeitung', url: 'https://example.org/a', accessedOn: '2026-11-23' };
 const contact = { key: 'town-hall-x', name: 'Stadtverwaltung X', role: { de: 'Fragen zu Flächen' }, sources: [source] };
-const words = (title: string, slug: string) => ({ slug, textOrigin: { origin: 'human' }, title, summary: 'Kurz.', body: 'Lang.' });
+const words = (title: string, slug: string) => ({
+  slug,
+  textOrigin: { origin: 'human' },
+  title,
+  summary: 'Kurz.',
+  body: 'Lang.',
+});
 const article = (key: string, slug: string, extra: object = {}) => ({
   key,
   publishedOn: '2026-11-24',
@@ -35,7 +49,9 @@ describe('checkEntries says what, where and how to cure it', () => {
   });
 
   it('missing translation', () => {
-    expect(problems([file('article', 'a', article('a', 'a', { en: { ...words('x', 'a'), title: undefined } }))])).toEqual([
+    expect(
+      problems([file('article', 'a', article('a', 'a', { en: { ...words('x', 'a'), title: undefined } }))]),
+    ).toEqual([
       'content/entries/article/a.json · en.title: expected text, got nothing. Add the text, or remove the `en` block.',
     ]);
   });
@@ -61,8 +77,18 @@ describe('checkEntries says what, where and how to cure it', () => {
 
   it('dangling reference', () => {
     const story = {
-      key: 's', audiences: ['skilled'], municipality: 'nowhere', contact: 'town-hall-x',
-      de: { slug: 's', textOrigin: { origin: 'human' }, title: 'T', occupation: 'O', lead: 'L', body: [{ block: 'text', text: 'x' }] },
+      key: 's',
+      audiences: ['skilled'],
+      municipality: 'nowhere',
+      contact: 'town-hall-x',
+      de: {
+        slug: 's',
+        textOrigin: { origin: 'human' },
+        title: 'T',
+        occupation: 'O',
+        lead: 'L',
+        body: [{ block: 'text', text: 'x' }],
+      },
     };
     expect(problems([file('contact', 'town-hall-x', contact), file('job-story', 's', story)])).toEqual([
       'content/entries/job-story/s.json · municipality: there is no municipality "nowhere". Create it, or correct the key.',
@@ -82,7 +108,13 @@ describe('checkEntries says what, where and how to cure it', () => {
   });
 
   it('swapped coordinates', () => {
-    const place = { key: 'p', name: 'P', kind: 'locality', sources: [source], position: { precision: 'locality', source: 'x', geometry: { type: 'Point', coordinates: [50.8, 13.7] } } };
+    const place = {
+      key: 'p',
+      name: 'P',
+      kind: 'locality',
+      sources: [source],
+      position: { precision: 'locality', source: 'x', geometry: { type: 'Point', coordinates: [50.8, 13.7] } },
+    };
     expect(problems([file('place', 'p', place)])[0]).toContain('are longitude and latitude swapped?');
   });
 
@@ -93,7 +125,9 @@ describe('checkEntries says what, where and how to cure it', () => {
   });
 
   it('names every problem, not only the first', () => {
-    expect(problems([file('article', 'a', article('a', 'a', { sources: [], publishedOn: 'gestern' }))])).toHaveLength(2);
+    expect(problems([file('article', 'a', article('a', 'a', { sources: [], publishedOn: 'gestern' }))])).toHaveLength(
+      2,
+    );
   });
 });
 
@@ -108,5 +142,7 @@ it('finds references inside lists', () => {
 it('serialises in schema order and leaves defaults out', () => {
   const parsed = TYPES.contact.parse({ sources: [source], role: { de: 'R' }, name: 'N', key: 'k', sample: false });
   expect(Object.keys(JSON.parse(serialise('contact', parsed)) as object)).toEqual(['key', 'name', 'role', 'sources']);
-  expect(serialise('contact', parsed)).toBe(serialise('contact', TYPES.contact.parse(JSON.parse(serialise('contact', parsed)))));
+  expect(serialise('contact', parsed)).toBe(
+    serialise('contact', TYPES.contact.parse(JSON.parse(serialise('contact', parsed)))),
+  );
 });

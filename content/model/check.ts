@@ -25,7 +25,9 @@ const slugProblems = (files: readonly ContentFile[]): Problem[] => {
       const id = `${type}/${locale}/${slug}`;
       const other = seen.get(id);
       seen.set(id, file);
-      return other ? [{ file, path: `${locale}.slug`, message: `"${slug}" is already taken by ${other}. Choose another.` }] : [];
+      return other
+        ? [{ file, path: `${locale}.slug`, message: `"${slug}" is already taken by ${other}. Choose another.` }]
+        : [];
     }),
   );
 };
@@ -45,7 +47,11 @@ export function checkEntries(files: readonly ContentFile[]): EntriesByType {
     }
     const entry = result.data;
     if (entry.key !== key)
-      problems.push({ file, path: 'key', message: `is "${entry.key}" but the file is called "${key}". Make them equal.` });
+      problems.push({
+        file,
+        path: 'key',
+        message: `is "${entry.key}" but the file is called "${key}". Make them equal.`,
+      });
     (entries[type] as Map<string, Entry>).set(entry.key, entry);
   }
   const valid = files.filter(({ type, key }) => entries[type].has(key));
@@ -53,7 +59,11 @@ export function checkEntries(files: readonly ContentFile[]): EntriesByType {
   for (const { file, type, key } of valid) {
     for (const ref of referencesOf(TYPES[type], entries[type].get(key)))
       if (!entries[ref.type].has(ref.key))
-        problems.push({ file, path: ref.path, message: `there is no ${ref.type} "${ref.key}". Create it, or correct the key.` });
+        problems.push({
+          file,
+          path: ref.path,
+          message: `there is no ${ref.type} "${ref.key}". Create it, or correct the key.`,
+        });
   }
   for (const type of SINGLE)
     if (entries[type].size > 1)

@@ -14,7 +14,11 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function readType(root: string, type: TypeName, label: string): Promise<{ files: ContentFile[]; problems: Problem[] }> {
+async function readType(
+  root: string,
+  type: TypeName,
+  label: string,
+): Promise<{ files: ContentFile[]; problems: Problem[] }> {
   const files: ContentFile[] = [];
   const problems: Problem[] = [];
   for (const name of await namesIn(join(root, type))) {

@@ -3,5 +3,4 @@ export const LOCALES = ['de', 'en', 'cs'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = 'de';
 
-export const isLocale = (value: string): value is Locale =>
-  (LOCALES as readonly string[]).includes(value);
+export const isLocale = (value: string): value is Locale => (LOCALES as readonly string[]).includes(value);

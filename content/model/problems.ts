@@ -23,7 +23,10 @@ export class ContentError extends Error {
 }
 
 const pathOf = (path: readonly PropertyKey[]) =>
-  path.reduce<string>((out, part) => (typeof part === 'number' ? `${out}[${part}]` : out ? `${out}.${String(part)}` : String(part)), '');
+  path.reduce<string>(
+    (out, part) => (typeof part === 'number' ? `${out}[${part}]` : out ? `${out}.${String(part)}` : String(part)),
+    '',
+  );
 
 const LOCALE_BLOCK = /^(en|cs)\./;
 

@@ -16,8 +16,20 @@ import type { z } from 'zod';
 
 /** All content types by name; the name is the folder below `content/entries` and the Strapi UID's part. */
 export const TYPE_NAMES = [
-  'contact', 'organisation', 'municipality', 'place', 'industry', 'location-factor', 'commercial-site',
-  'company', 'job-story', 'article', 'event', 'page', 'homepage', 'settings',
+  'contact',
+  'organisation',
+  'municipality',
+  'place',
+  'industry',
+  'location-factor',
+  'commercial-site',
+  'company',
+  'job-story',
+  'article',
+  'event',
+  'page',
+  'homepage',
+  'settings',
 ] as const;
 export type TypeName = (typeof TYPE_NAMES)[number];
 

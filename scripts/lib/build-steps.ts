@@ -57,7 +57,11 @@ export const toolEnv = (env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv
 
 const run = ([command, ...args]: readonly [string, ...string[]], cwd: string) =>
   new Promise<void>((resolve, reject) => {
-    const child = spawn(join(ROOT, 'node_modules/.bin', command), args, { cwd: join(ROOT, cwd), env: toolEnv(), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(join(ROOT, 'node_modules/.bin', command), args, {
+      cwd: join(ROOT, cwd),
+      env: toolEnv(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     const keep = (chunk: Buffer) => (said += chunk.toString());
     child.stdout.on('data', keep);
@@ -76,7 +80,9 @@ export async function build(steps: readonly BuildStep[], say: (line: string) => 
     try {
       await run(step.command, step.cwd);
     } catch (error) {
-      throw new StepError(`${step.title} failed. The command was "${step.command.join(' ')}" in ${step.cwd}:\n${error instanceof Error ? error.message : String(error)}`);
+      throw new StepError(
+        `${step.title} failed. The command was "${step.command.join(' ')}" in ${step.cwd}:\n${error instanceof Error ? error.message : String(error)}`,
+      );
     }
     done();
     say(`${step.title} done in ${((performance.now() - start) / 1000).toFixed(1)} s`);

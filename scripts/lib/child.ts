@@ -50,7 +50,10 @@ export async function answers(url: string, child: ChildProcess, limit = 180_000)
   const until = performance.now() + limit;
   for (;;) {
     if (!alive(child)) throw new Error(`It ended before ${url} answered.`);
-    const ok = await fetch(url, { signal: AbortSignal.timeout(2000) }).then((r) => r.status < 500, () => false);
+    const ok = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+      (r) => r.status < 500,
+      () => false,
+    );
     if (ok) return;
     if (performance.now() > until) throw new Error(`${url} did not answer within ${limit / 1000} s.`);
     await new Promise((resolve) => setTimeout(resolve, 150));

@@ -11,7 +11,10 @@ const stamp = `${root}node_modules/.standort-lock`;
 const lock = `${root}.build/install.lock`;
 const STALE_AFTER = 15 * 60_000;
 
-const lockHash = () => createHash('sha256').update(readFileSync(`${root}package-lock.json`)).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
 const installed = () => existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
 const pause = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
@@ -35,7 +38,9 @@ function takeLock() {
 export function install() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) {
-    console.error(`Node ${process.versions.node} is too old. Install Node 20 or newer; the project brings its own Node 24.`);
+    console.error(
+      `Node ${process.versions.node} is too old. Install Node 20 or newer; the project brings its own Node 24.`,
+    );
     process.exit(1);
   }
   if (installed()) return;
@@ -58,6 +63,8 @@ export function install() {
   }
   rmSync(lock, { recursive: true, force: true });
   if (ok) return;
-  console.error('Packages: "npm ci" failed (see above). Check the connection to the npm registry, and that package.json and package-lock.json belong together; then run the command again.');
+  console.error(
+    'Packages: "npm ci" failed (see above). Check the connection to the npm registry, and that package.json and package-lock.json belong together; then run the command again.',
+  );
   process.exit(1);
 }

@@ -15,7 +15,8 @@ export interface Settings {
 const port = (name: string, value: string | undefined, otherwise: number): number => {
   if (value === undefined || value === '') return otherwise;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > 65535) throw new Error(`${name}=${value} is no port. Use a number from 1 to 65535.`);
+  if (!Number.isInteger(number) || number < 1 || number > 65535)
+    throw new Error(`${name}=${value} is no port. Use a number from 1 to 65535.`);
   return number;
 };
 

@@ -9,12 +9,15 @@ function* filesBelow(path: string): Generator<string> {
   const full = join(ROOT, path);
   if (!existsSync(full)) return;
   if (statSync(full).isFile()) yield path;
-  else for (const name of readdirSync(full).sort()) if (!SKIP.test(`${path}/${name}`)) yield* filesBelow(`${path}/${name}`);
+  else
+    for (const name of readdirSync(full).sort())
+      if (!SKIP.test(`${path}/${name}`)) yield* filesBelow(`${path}/${name}`);
 }
 
 const fingerprint = (inputs: readonly string[]) => {
   const hash = createHash('sha256').update(process.version);
-  for (const input of inputs) for (const file of filesBelow(input)) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
+  for (const input of inputs)
+    for (const file of filesBelow(input)) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
   return hash.digest('hex');
 };
 
@@ -32,7 +35,8 @@ const stamp = (step: Step) => join(ROOT, '.build/stamps', step.name);
 /** @returns undefined if nothing is to be done, else a function that notes the success */
 export function stale(step: Step): (() => void) | undefined {
   const now = fingerprint(step.inputs);
-  if (existsSync(join(ROOT, step.output)) && existsSync(stamp(step)) && readFileSync(stamp(step), 'utf8') === now) return undefined;
+  if (existsSync(join(ROOT, step.output)) && existsSync(stamp(step)) && readFileSync(stamp(step), 'utf8') === now)
+    return undefined;
   return () => {
     mkdirSync(join(ROOT, '.build/stamps'), { recursive: true });
     writeFileSync(stamp(step), now);

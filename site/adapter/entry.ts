@@ -18,7 +18,12 @@ export async function render(content: Content, path: string): Promise<Rendered> 
   const context = newContext(content);
   return inContext(context, async () => {
     const response = await app.render(new Request(new URL(path, content.siteUrl)));
-    return { status: response.status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()), context };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: new Uint8Array(await response.arrayBuffer()),
+      context,
+    };
   });
 }
 

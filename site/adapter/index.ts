@@ -5,7 +5,11 @@ import { FILES } from '../publisher/files.ts';
 import { ROUTE_NAMES, row } from '../routes/table.ts';
 
 const endpointOf = (file: string) =>
-  `./site/endpoints/${file.replace(/^\./, '').replace(/^data\//, '').replace(/\.(de|en|cs)\./, '.').replaceAll(/[/]/g, '-')}.ts`;
+  `./site/endpoints/${file
+    .replace(/^\./, '')
+    .replace(/^data\//, '')
+    .replace(/\.(de|en|cs)\./, '.')
+    .replaceAll(/[/]/g, '-')}.ts`;
 
 /**
  * Adapter and routes: every route of the table in every locale, drawn by its view. The compiled
@@ -16,7 +20,9 @@ export function standort(): AstroIntegration {
     name: 'standort',
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
-        const rows = ROUTE_NAMES.flatMap((name) => LOCALES.map((locale) => ({ pattern: patternOf(name, locale), view: row(name).view })));
+        const rows = ROUTE_NAMES.flatMap((name) =>
+          LOCALES.map((locale) => ({ pattern: patternOf(name, locale), view: row(name).view })),
+        );
         // Astro makes a route of pages/404.astro itself.
         for (const { pattern, view } of rows)
           if (pattern !== '/404') injectRoute({ pattern, entrypoint: `./site/views/${view}.astro` });
@@ -27,7 +33,12 @@ export function standort(): AstroIntegration {
           name: 'standort',
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./entry.ts', import.meta.url),
-          supportedAstroFeatures: { staticOutput: 'stable', serverOutput: 'stable', hybridOutput: 'stable', sharpImageService: 'stable' },
+          supportedAstroFeatures: {
+            staticOutput: 'stable',
+            serverOutput: 'stable',
+            hybridOutput: 'stable',
+            sharpImageService: 'stable',
+          },
         }),
     },
   };

@@ -12,7 +12,7 @@ export interface RenderContext {
   /** Scaled pictures the page refers to, by address. */
   pictures: Map<string, PictureSpec>;
   /** What went wrong while the page was drawn. */
-  error?: unknown;
+  error?: Error;
 }
 
 const storage = new AsyncLocalStorage<RenderContext>();
@@ -34,7 +34,8 @@ export function context(): RenderContext {
 }
 
 /** The entry with this key, or undefined if it is not published. */
-export const entry = <T extends TypeName>(type: T, key: string): Entry<T> | undefined => context().reader.entry(type, key);
+export const entry = <T extends TypeName>(type: T, key: string): Entry<T> | undefined =>
+  context().reader.entry(type, key);
 
 /** The entries with these keys that are published, in this order. */
 export const entries = <T extends TypeName>(type: T, keys: readonly string[]): Entry<T>[] =>
@@ -54,7 +55,10 @@ export const bySlug = <T extends TypeName>(type: T, locale: Locale, slug: string
 /** The one entry of a single type; without it no page can be drawn. */
 export function single<T extends 'homepage' | 'settings'>(type: T): Entry<T> {
   const found = entry(type, type);
-  if (!found) throw new Error(`The entry "${type}" is missing. Publish it in the CMS, or add content/entries/${type}/${type}.json.`);
+  if (!found)
+    throw new Error(
+      `The entry "${type}" is missing. Publish it in the CMS, or add content/entries/${type}/${type}.json.`,
+    );
   return found;
 }
 

@@ -29,7 +29,8 @@ export const pagesOf = (): Page[] => ROUTE_NAMES.flatMap(pagesOfRoute);
 
 /** The same page in every language it exists in. */
 export function alternatesOf(address: PageAddress, entry?: Entry): Partial<Record<Locale, string>> {
-  if (!row(address.route).type) return Object.fromEntries(LOCALES.map((locale) => [locale, pathOf(address.route, locale)]));
+  if (!row(address.route).type)
+    return Object.fromEntries(LOCALES.map((locale) => [locale, pathOf(address.route, locale)]));
   if (!entry) return {};
   return Object.fromEntries(
     Object.entries(slugsOf(entry)).map(([locale, slug]) => [locale, pathOf(address.route, locale as Locale, slug)]),

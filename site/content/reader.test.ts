@@ -4,12 +4,24 @@ import { Reader, type Content } from './reader.ts';
 
 const source = { title: 'Q', accessedOn: '2026-11-23' };
 const article = (key: string, sample = false, municipalityCode?: string) => ({
-  file: key, type: 'article' as const, key,
-  json: { key, sample, ...(municipalityCode && { municipalityCode }), publishedOn: '2026-11-24', sources: [source], de: { slug: `${key}-de`, textOrigin: { origin: 'human' }, title: key, summary: 's', body: 'b' } },
+  file: key,
+  type: 'article' as const,
+  key,
+  json: {
+    key,
+    sample,
+    ...(municipalityCode && { municipalityCode }),
+    publishedOn: '2026-11-24',
+    sources: [source],
+    de: { slug: `${key}-de`, textOrigin: { origin: 'human' }, title: key, summary: 's', body: 'b' },
+  },
 });
 const content = (showSamples: boolean): Content => ({
   entries: checkEntries([article('b'), article('a'), article('invented', true)]),
-  media: new Map(), today: '2026-11-24', siteUrl: 'http://localhost', showSamples,
+  media: new Map(),
+  today: '2026-11-24',
+  siteUrl: 'http://localhost',
+  showSamples,
 });
 
 it('notes what was read, also what was not there', () => {

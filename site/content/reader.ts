@@ -1,7 +1,12 @@
 import { LOCALES, type EntriesByType, type Entry, type Locale, type TypeName } from '@standort/model';
 
 /** What a page asked for while it was rendered; decides what must be rendered again after a change. */
-export type Read = `entry:${TypeName}/${string}` | `slug:${TypeName}/${Locale}/${string}` | `list:${TypeName}` | `in:${TypeName}/${string}` | 'today';
+export type Read =
+  | `entry:${TypeName}/${string}`
+  | `slug:${TypeName}/${Locale}/${string}`
+  | `list:${TypeName}`
+  | `in:${TypeName}/${string}`
+  | 'today';
 
 /** A picture file of the content: hash of its bytes and its size in pixels. */
 export interface MediaFile {
@@ -90,10 +95,12 @@ export class Reader {
 
 /** The slugs of an entry by locale, current ones only. */
 export const slugsOf = (entry: Entry): Partial<Record<Locale, string>> =>
-  Object.fromEntries(LOCALES.flatMap((locale) => {
-    const slug = blockOf(entry, locale)?.slug;
-    return slug ? [[locale, slug]] : [];
-  }));
+  Object.fromEntries(
+    LOCALES.flatMap((locale) => {
+      const slug = blockOf(entry, locale)?.slug;
+      return slug ? [[locale, slug]] : [];
+    }),
+  );
 
 /** Former slugs of an entry in one locale. */
 export const formerSlugsOf = (entry: Entry, locale: Locale): string[] => blockOf(entry, locale)?.formerSlugs ?? [];

@@ -28,11 +28,13 @@ export function viewOf(url: URL): View {
   };
 }
 
-const localeOfPath = (pathname: string): Locale => (pathname.startsWith('/en/') ? 'en' : pathname.startsWith('/cs/') ? 'cs' : 'de');
+const localeOfPath = (pathname: string): Locale =>
+  pathname.startsWith('/en/') ? 'en' : pathname.startsWith('/cs/') ? 'cs' : 'de';
 
 /** The editors' words for a route: title (h1), description, lead, closing sections. */
 export function wordsOf(key: string, locale: Locale): Localised<'page'> {
   const page: Entry<'page'> | undefined = entry('page', key);
-  if (!page) throw new Error(`The page "${key}" is missing. Publish it in the CMS, or add content/entries/page/${key}.json.`);
+  if (!page)
+    throw new Error(`The page "${key}" is missing. Publish it in the CMS, or add content/entries/page/${key}.json.`);
   return localised(page, locale);
 }

@@ -27,7 +27,11 @@ export const GET: APIRoute = () => {
         '@id': `${origin}/data/${file}`,
         'dct:title': title,
         'dct:modified': today(),
-        'dcat:distribution': { '@type': 'dcat:Distribution', 'dcat:downloadURL': { '@id': `${origin}/data/${file}` }, 'dcat:mediaType': mediaType },
+        'dcat:distribution': {
+          '@type': 'dcat:Distribution',
+          'dcat:downloadURL': { '@id': `${origin}/data/${file}` },
+          'dcat:mediaType': mediaType,
+        },
       })),
     },
     'application/ld+json',

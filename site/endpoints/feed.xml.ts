@@ -7,7 +7,9 @@ import { escapeXml, xmlResponse } from './xml.ts';
 export const GET: APIRoute = () => {
   const origin = siteUrl();
   const words = localised(single('settings'), 'de');
-  const articles = list('article').sort((a, b) => b.publishedOn.localeCompare(a.publishedOn) || a.key.localeCompare(b.key));
+  const articles = list('article').sort(
+    (a, b) => b.publishedOn.localeCompare(a.publishedOn) || a.key.localeCompare(b.key),
+  );
   const at = (day: string) => `${day}T00:00:00Z`;
   const items = articles.map((article) => {
     const { title, summary } = localised(article, 'de');

@@ -3,7 +3,9 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escapeXml = (value: string): string => value.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 
 export const xmlResponse = (body: string, type = 'application/xml'): Response =>
-  new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, { headers: { 'content-type': `${type}; charset=utf-8` } });
+  new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, {
+    headers: { 'content-type': `${type}; charset=utf-8` },
+  });
 
 export const jsonResponse = (value: unknown, type = 'application/json'): Response =>
   new Response(`${JSON.stringify(value)}\n`, { headers: { 'content-type': `${type}; charset=utf-8` } });

@@ -9,5 +9,14 @@ import shell from './strings/shell.ts';
 import type { Strings } from './types.ts';
 
 /** All strings of the interface; one file per area, joined here. */
-export const STRINGS = { ...shell, ...components, ...region, ...places, ...find, ...legal, ...map, ...people } as const satisfies Strings;
+export const STRINGS = {
+  ...shell,
+  ...components,
+  ...region,
+  ...places,
+  ...find,
+  ...legal,
+  ...map,
+  ...people,
+} as const satisfies Strings;
 export type StringKey = keyof typeof STRINGS;

@@ -18,7 +18,12 @@ export const t = (locale: Locale, key: StringKey, values: Record<string, string 
   });
 
 /** Chooses `<key>.one`, `<key>.few` or `<key>.other` by the language's plural rule and fills `{count}`. */
-export function plural(locale: Locale, key: string, count: number, values: Record<string, string | number> = {}): string {
+export function plural(
+  locale: Locale,
+  key: string,
+  count: number,
+  values: Record<string, string | number> = {},
+): string {
   const form = new Intl.PluralRules(locale).select(count);
   const name = `${key}.${form}` in STRINGS ? `${key}.${form}` : `${key}.other`;
   if (!(name in STRINGS)) throw new Error(`There is no string "${name}".`);

@@ -17,7 +17,10 @@ export class BasemapError extends Error {
 export function basemapPath(setting: string | undefined): string | undefined {
   if (!setting) return undefined;
   const path = SETTING.exec(setting)?.[1];
-  if (!path) throw new BasemapError(`BASEMAP=${setting} is not understood. Use BASEMAP=pmtiles:<file>, or leave it out for the schematic map.`);
+  if (!path)
+    throw new BasemapError(
+      `BASEMAP=${setting} is not understood. Use BASEMAP=pmtiles:<file>, or leave it out for the schematic map.`,
+    );
   return resolve(path);
 }
 
@@ -29,7 +32,11 @@ export async function keepBasemap(path: string, objects: ObjectStore): Promise<M
     throw new BasemapError(`The map archive ${path} cannot be read. Check the path in BASEMAP.`, { cause: error });
   });
   const version = `${path} ${info.size} ${info.mtimeMs}`;
-  const file = kept.get(version) ?? { hash: await objects.putFile(path), type: 'application/vnd.pmtiles', size: info.size };
+  const file = kept.get(version) ?? {
+    hash: await objects.putFile(path),
+    type: 'application/vnd.pmtiles',
+    size: info.size,
+  };
   kept.set(version, file);
   return file;
 }

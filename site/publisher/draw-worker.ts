@@ -8,7 +8,11 @@ const QUALITY = { avif: 55, webp: 78, jpeg: 80 } as const;
 
 /** Scales without enlarging; metadata (place, camera) is left out. */
 const scale = ({ width, format }: PictureSpec, source: string) =>
-  sharp(source).rotate().resize({ width, withoutEnlargement: true }).toFormat(format, { quality: QUALITY[format] }).toBuffer();
+  sharp(source)
+    .rotate()
+    .resize({ width, withoutEnlargement: true })
+    .toFormat(format, { quality: QUALITY[format] })
+    .toBuffer();
 
 parentPort?.on('message', (job: Job) => {
   const work = 'og' in job ? drawOgPicture(job.og) : scale(job.picture, job.source);

@@ -23,9 +23,14 @@ const readIfThere = (file: string) =>
   });
 
 /** Pictures of a release that are drawn already. Their address names their content, so they never go stale. */
-export async function drawn({ ogPictures, pictures }: RenderedRelease, dataDir: string): Promise<{ file: string; body: Uint8Array }[]> {
+export async function drawn(
+  { ogPictures, pictures }: RenderedRelease,
+  dataDir: string,
+): Promise<{ file: string; body: Uint8Array }[]> {
   const hrefs = [...ogPictures.keys(), ...pictures.keys()];
-  const read = await Promise.all(hrefs.map(async (href) => ({ file: href.slice(1), body: await readIfThere(cacheFile(dataDir, href)) })));
+  const read = await Promise.all(
+    hrefs.map(async (href) => ({ file: href.slice(1), body: await readIfThere(cacheFile(dataDir, href)) })),
+  );
   return read.flatMap(({ file, body }) => (body ? [{ file, body }] : []));
 }
 
@@ -40,7 +45,10 @@ export interface DrawOptions {
 }
 
 /** Draws what is missing, in worker threads. @returns how many were drawn */
-export async function drawMissing(rendered: RenderedRelease, { dataDir, mediaFolder, threads = 2, signal, onProgress }: DrawOptions): Promise<number> {
+export async function drawMissing(
+  rendered: RenderedRelease,
+  { dataDir, mediaFolder, threads = 2, signal, onProgress }: DrawOptions,
+): Promise<number> {
   await mkdir(join(dataDir, 'pictures'), { recursive: true });
   const have = new Set((await drawn(rendered, dataDir)).map(({ file }) => `/${file}`));
   const queue = jobsOf(rendered, mediaFolder).filter(({ href }) => !have.has(href));

@@ -41,7 +41,8 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export function mediaTypeOf(file: string): string {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   const type = MEDIA_TYPES[extension];
-  if (!type) throw new Error(`${file}: unknown kind of file ".${extension}". Add it to MEDIA_TYPES in site/publisher/files.ts.`);
+  if (!type)
+    throw new Error(`${file}: unknown kind of file ".${extension}". Add it to MEDIA_TYPES in site/publisher/files.ts.`);
   return type;
 }
 

@@ -52,7 +52,9 @@ export async function follow(options: FollowOptions): Promise<void> {
         drew = false;
         const publication = await publishReplica(options, seen);
         day = now;
-        say(`release ${publication.manifest.id}: ${publication.rendered.files.length} pages and files in ${publication.duration} ms`);
+        say(
+          `release ${publication.manifest.id}: ${publication.rendered.files.length} pages and files in ${publication.duration} ms`,
+        );
         // Nobody waits for a link preview: pictures are drawn beside the work and join a later release.
         drawing ??= draw(options, publication)
           .then((count) => {
@@ -71,8 +73,15 @@ export async function follow(options: FollowOptions): Promise<void> {
   await drawing;
 }
 
-async function publishReplica({ replica, releases, compiled, buildFolder, dataDir, siteUrl, served, basemap }: FollowOptions, sequence: number): Promise<Publication> {
-  const content = await loadContent({ root: replica.root, siteUrl, basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}` });
+async function publishReplica(
+  { replica, releases, compiled, buildFolder, dataDir, siteUrl, served, basemap }: FollowOptions,
+  sequence: number,
+): Promise<Publication> {
+  const content = await loadContent({
+    root: replica.root,
+    siteUrl,
+    basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}`,
+  });
   const publication = await publish({ compiled, buildFolder, content, releases, dataDir, sequence, basemap });
   served.manifest = publication.manifest;
   return publication;

@@ -41,7 +41,13 @@ async function readMedia(folder: string): Promise<Map<string, MediaFile>> {
 }
 
 /** Reads and checks everything a release is made of. @throws ContentError */
-export async function loadContent({ root, siteUrl, today, basemap, env = process.env }: ContentOptions): Promise<Content> {
+export async function loadContent({
+  root,
+  siteUrl,
+  today,
+  basemap,
+  env = process.env,
+}: ContentOptions): Promise<Content> {
   const entries = await readEntries(join(root, 'entries'), `${root}/entries`);
   const media = await readMedia(join(root, 'media'));
   const open = isPublic(siteUrl);

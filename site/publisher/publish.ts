@@ -33,7 +33,15 @@ export interface PublishOptions {
  * Renders everything, checks it, and only then makes it current. Pictures that are already drawn
  * join at once; the others follow in a release of their own (see drawn.ts).
  */
-export async function publish({ compiled, buildFolder, content, releases, dataDir, sequence, basemap }: PublishOptions): Promise<Publication> {
+export async function publish({
+  compiled,
+  buildFolder,
+  content,
+  releases,
+  dataDir,
+  sequence,
+  basemap,
+}: PublishOptions): Promise<Publication> {
   const start = performance.now();
   const rendered = await renderRelease(compiled, content);
   checkRelease(rendered);
@@ -49,7 +57,12 @@ export async function publish({ compiled, buildFolder, content, releases, dataDi
   const redirects = Object.fromEntries(rendered.redirects.map(({ from, to }) => [from, to]));
   const sealed = manifestOf(files, redirects);
   const duration = Math.round(performance.now() - start);
-  await add('release.json', new TextEncoder().encode(`${JSON.stringify({ release: sealed.id, sequence, rendered: rendered.files.length, duration })}\n`));
+  await add(
+    'release.json',
+    new TextEncoder().encode(
+      `${JSON.stringify({ release: sealed.id, sequence, rendered: rendered.files.length, duration })}\n`,
+    ),
+  );
   const manifest = { ...sealed, files };
   await releases.makeCurrent(manifest);
   return { manifest, rendered, duration };

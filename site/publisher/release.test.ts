@@ -35,11 +35,14 @@ describe('releases', () => {
   });
 
   it('become current as a whole and the oldest are forgotten', async () => {
-    for (let k = 0; k < KEPT_RELEASES + 3; k++) await releases.makeCurrent(await release({ 'index.html': `page ${k}` }));
+    for (let k = 0; k < KEPT_RELEASES + 3; k++)
+      await releases.makeCurrent(await release({ 'index.html': `page ${k}` }));
     const history = await releases.history();
     expect(history).toHaveLength(KEPT_RELEASES);
     expect((await releases.current())?.id).toBe(history.at(-1));
-    expect((await readdir(join(dir, 'releases'))).filter((name) => name !== 'history.json')).toHaveLength(KEPT_RELEASES);
+    expect((await readdir(join(dir, 'releases'))).filter((name) => name !== 'history.json')).toHaveLength(
+      KEPT_RELEASES,
+    );
   });
 });
 
@@ -57,7 +60,8 @@ describe('the folder for other web servers', () => {
 });
 
 describe('the server', () => {
-  const serve = async (files: Record<string, string>, redirects?: Record<string, string>) => createServer({ manifest: await release(files, redirects) }, releases);
+  const serve = async (files: Record<string, string>, redirects?: Record<string, string>) =>
+    createServer({ manifest: await release(files, redirects) }, releases);
 
   it('says it is not ready before the first release', async () => {
     const answer = await createServer({ manifest: undefined }, releases).inject('/');

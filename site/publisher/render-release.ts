@@ -30,14 +30,25 @@ export class RenderError extends Error {
 
 /** Renders every page and file of a release. @throws RenderError at the first that fails */
 export async function renderRelease(compiled: Compiled, content: Content): Promise<RenderedRelease> {
-  const release: RenderedRelease = { files: [], redirects: compiled.redirects(content), ogPictures: new Map(), pictures: new Map() };
+  const release: RenderedRelease = {
+    files: [],
+    redirects: compiled.redirects(content),
+    ogPictures: new Map(),
+    pictures: new Map(),
+  };
   const targets = [
-    ...compiled.pages(content).map((page) => ({ path: page.path, file: fileOfPath(page.path), fine: page.route === 'not-found' ? [200, 404] : [200] })),
+    ...compiled
+      .pages(content)
+      .map((page) => ({
+        path: page.path,
+        file: fileOfPath(page.path),
+        fine: page.route === 'not-found' ? [200, 404] : [200],
+      })),
     ...FILES.map((file) => ({ path: `/${file}`, file, fine: [200] })),
   ];
   for (const { path, file, fine } of targets) {
     const { status, body, context } = await compiled.render(content, path);
-    if (context.error) throw new RenderError(path, context.error instanceof Error ? context.error.message : String(context.error), { cause: context.error });
+    if (context.error) throw new RenderError(path, context.error.message, { cause: context.error });
     if (!fine.includes(status)) throw new RenderError(path, `expected status ${fine.join(' or ')}, got ${status}`);
     release.files.push({ file, body, reads: context.reader.reads });
     for (const [href, spec] of context.ogPictures) release.ogPictures.set(href, spec);

@@ -90,7 +90,8 @@ export class Replica {
     const checked = checkEntries(files);
     const wanted = new Map<string, Uint8Array | string>();
     for (const type of TYPE_NAMES)
-      for (const entry of checked[type].values()) wanted.set(join(this.root, 'entries', type, `${entry.key}.json`), serialise(type, entry));
+      for (const entry of checked[type].values())
+        wanted.set(join(this.root, 'entries', type, `${entry.key}.json`), serialise(type, entry));
     for (const { file, url, hash } of media) {
       const path = join(this.root, 'media', file);
       const before = await readFile(path).catch(() => undefined);
@@ -98,7 +99,10 @@ export class Replica {
     }
     let changed = 0;
     for (const [path, bytes] of wanted) if (await writeIfChanged(path, bytes)) changed++;
-    const stale = [...(await filesBelow(join(this.root, 'entries'))), ...(await filesBelow(join(this.root, 'media')))].filter((path) => !wanted.has(path));
+    const stale = [
+      ...(await filesBelow(join(this.root, 'entries'))),
+      ...(await filesBelow(join(this.root, 'media'))),
+    ].filter((path) => !wanted.has(path));
     for (const path of stale) await rm(path);
     await writeIfChanged(join(this.root, 'sequence'), String(sequence));
     return { sequence, changed: changed + stale.length };

@@ -11,11 +11,15 @@ export interface Served {
 /** File of the release an address means: folders mean their index. */
 const fileOf = (pathname: string) => (pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1));
 
-const notFoundFile = (pathname: string) => (/^\/(en|cs)\//.test(pathname) ? `${pathname.slice(1, 3)}/404.html` : '404.html');
+const notFoundFile = (pathname: string) =>
+  /^\/(en|cs)\//.test(pathname) ? `${pathname.slice(1, 3)}/404.html` : '404.html';
 
 const accepted = (request: FastifyRequest): Encoding | undefined => {
   const header = String(request.headers['accept-encoding'] ?? '');
-  return ENCODINGS.find((encoding) => new RegExp(`(^|[ ,])${encoding}($|[ ,;])`).test(header) && !new RegExp(`${encoding};q=0($|[ ,])`).test(header));
+  return ENCODINGS.find(
+    (encoding) =>
+      new RegExp(`(^|[ ,])${encoding}($|[ ,;])`).test(header) && !new RegExp(`${encoding};q=0($|[ ,])`).test(header),
+  );
 };
 
 const decode = (url: string): string | undefined => {
@@ -35,11 +39,23 @@ function rangeOf(request: FastifyRequest, size: number): { start: number; end: n
   return start > end ? 'unsatisfiable' : { start, end };
 }
 
-async function send(reply: FastifyReply, request: FastifyRequest, releases: Releases, manifest: Manifest, file: string, status: number) {
+async function send(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  releases: Releases,
+  manifest: Manifest,
+  file: string,
+  status: number,
+) {
   const entry = manifest.files[file];
   if (!entry) return reply.code(404).type('text/plain; charset=utf-8').send('404');
   const etag = `"${entry.hash.slice(0, 32)}"`;
-  void reply.header('cache-control', cacheControl(file)).header('etag', etag).header('vary', 'accept-encoding').header('accept-ranges', 'bytes').type(entry.type);
+  void reply
+    .header('cache-control', cacheControl(file))
+    .header('etag', etag)
+    .header('vary', 'accept-encoding')
+    .header('accept-ranges', 'bytes')
+    .type(entry.type);
   if (status === 200 && request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
   const range = status === 200 ? rangeOf(request, entry.size) : undefined;
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${entry.size}`).send();
@@ -65,13 +81,19 @@ export function createServer(served: Served, releases: Releases): FastifyInstanc
   });
   app.get('/*', async (request, reply) => {
     const { manifest } = served;
-    if (!manifest) return reply.code(503).header('retry-after', '5').type('text/plain; charset=utf-8').send('Die Seite wird gerade zum ersten Mal erstellt.\n');
+    if (!manifest)
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .type('text/plain; charset=utf-8')
+        .send('Die Seite wird gerade zum ersten Mal erstellt.\n');
     const pathname = decode(request.url);
     if (pathname === undefined) return reply.code(400).type('text/plain; charset=utf-8').send('400');
     const target = manifest.redirects[pathname];
     if (target !== undefined) return reply.redirect(target, 301);
     const file = fileOf(pathname);
-    if (manifest.files[file]) return send(reply, request, releases, manifest, file, /(^|\/)404\.html$/.test(file) ? 404 : 200);
+    if (manifest.files[file])
+      return send(reply, request, releases, manifest, file, /(^|\/)404\.html$/.test(file) ? 404 : 200);
     if (manifest.files[`${file}/index.html`]) return reply.redirect(`${encodeURI(pathname)}/`, 301);
     return send(reply, request, releases, manifest, notFoundFile(pathname), 404);
   });

@@ -16,7 +16,11 @@ const COMPRESSIBLE = /^(text\/|application\/(json|ld\+json|geo\+json|xml|atom\+x
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-const exists = async (file: string) => access(file).then(() => true, () => false);
+const exists = async (file: string) =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 /** Writes a file so that nobody ever sees half of it. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
@@ -46,7 +50,10 @@ export class ObjectStore {
       await mkdir(join(this.folder, hash.slice(0, 2)), { recursive: true });
       if (COMPRESSIBLE.test(mediaType)) {
         const quality = bytes.byteLength > 200_000 ? 4 : 6;
-        await writeWhole(this.path(hash, 'br'), await br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+        await writeWhole(
+          this.path(hash, 'br'),
+          await br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+        );
         await writeWhole(this.path(hash, 'gzip'), await gz(bytes));
       }
       // The plain bytes come last: where they are, the compressed ones are too.

@@ -10,10 +10,15 @@ const redirectPage = (to: string) =>
  * Writes a release as a plain folder for any web server or CDN. Only files that differ are written,
  * files that no longer belong are removed.
  */
-export async function writeTree(folder: string, manifest: Manifest, releases: Releases): Promise<{ written: number; removed: number }> {
+export async function writeTree(
+  folder: string,
+  manifest: Manifest,
+  releases: Releases,
+): Promise<{ written: number; removed: number }> {
   await mkdir(folder, { recursive: true });
   const wanted = new Map<string, () => Promise<Uint8Array | string>>();
-  for (const [from, to] of Object.entries(manifest.redirects)) wanted.set(`${from.slice(1)}index.html`, () => Promise.resolve(redirectPage(to)));
+  for (const [from, to] of Object.entries(manifest.redirects))
+    wanted.set(`${from.slice(1)}index.html`, () => Promise.resolve(redirectPage(to)));
   for (const [file, { hash }] of Object.entries(manifest.files))
     wanted.set(file, async () => {
       const bytes = await releases.objects.get(hash);
@@ -31,7 +36,9 @@ export async function writeTree(folder: string, manifest: Manifest, releases: Re
     written++;
   }
   const there = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile());
-  const stale = there.map((e) => join(e.parentPath, e.name)).filter((path) => !wanted.has(path.slice(folder.length + 1)));
+  const stale = there
+    .map((e) => join(e.parentPath, e.name))
+    .filter((path) => !wanted.has(path.slice(folder.length + 1)));
   await Promise.all(stale.map((path) => rm(path)));
   return { written, removed: stale.length };
 }

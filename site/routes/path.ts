@@ -49,4 +49,3 @@ export function matchPath(pathname: string): PageAddress | undefined {
 /** The route that shows single entries of a type, if there is one. */
 export const routeOfType = (type: TypeName): RouteName | undefined =>
   ROUTE_NAMES.find((name) => row(name).type === type);
-

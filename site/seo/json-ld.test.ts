@@ -6,7 +6,11 @@ it('cannot be closed from inside', () => {
 });
 
 it('numbers the crumbs and makes addresses absolute', () => {
-  const list = breadcrumbs([{ label: 'Start', href: '/' }, { label: 'Uhren' }], '/branchen/uhren/', 'https://example.org');
+  const list = breadcrumbs(
+    [{ label: 'Start', href: '/' }, { label: 'Uhren' }],
+    '/branchen/uhren/',
+    'https://example.org',
+  );
   expect(list.itemListElement).toEqual([
     { '@type': 'ListItem', position: 1, name: 'Start', item: 'https://example.org/' },
     { '@type': 'ListItem', position: 2, name: 'Uhren', item: 'https://example.org/branchen/uhren/' },

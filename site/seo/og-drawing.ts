@@ -36,9 +36,15 @@ function engraving(seed: string): string {
   const phase = pick(seed, [0.25, 0.4, 0.65, 1], 'phase') * pick(seed, [1, -1], 'turn');
   const shrink = phase === 1 || phase === -1 ? (1 - depth) / (1 + depth) : 0.955;
   const d = rose({ R: 440 / (1 + depth), n: lobes, a: depth });
-  const passes = Array.from({ length: 60 }, (_, k) => ({ scale: shrink ** k, turn: ((phase * 180) / lobes) * k })).filter(({ scale }) => scale > 0.12);
+  const passes = Array.from({ length: 60 }, (_, k) => ({
+    scale: shrink ** k,
+    turn: ((phase * 180) / lobes) * k,
+  })).filter(({ scale }) => scale > 0.12);
   const month = 1 + (hash(`${seed}m`) % 12);
-  const lines = passes.map(({ scale, turn }) => `<path d="${d}" transform="scale(${scale.toFixed(4)})rotate(${turn.toFixed(2)})" stroke-width="${(1.3 / scale).toFixed(2)}"/>`);
+  const lines = passes.map(
+    ({ scale, turn }) =>
+      `<path d="${d}" transform="scale(${scale.toFixed(4)})rotate(${turn.toFixed(2)})" stroke-width="${(1.3 / scale).toFixed(2)}"/>`,
+  );
   return `<g fill="none" stroke="${ENGRAVING}">${lines.join('')}<circle r="470" stroke-width="3"/></g><path d="M-10-486h20l-5 84h-10z" fill="${BRASS}" transform="rotate(${month * 30})"/>`;
 }
 
@@ -46,28 +52,44 @@ const size = (title: string) => (title.length > 70 ? 50 : title.length > 40 ? 62
 
 /** The text as SVG paths, broken into lines on the left two thirds. */
 function lettering({ title, kicker, brand, locale }: OgSpec): Promise<string> {
-  const line = (text: string, style: object) => ({ type: 'div', props: { lang: locale, style: { display: 'flex', ...style }, children: text } });
+  const line = (text: string, style: object) => ({
+    type: 'div',
+    props: { lang: locale, style: { display: 'flex', ...style }, children: text },
+  });
   const serif = "Vollkorn, 'Vollkorn Ext'";
   const sans = "'Sofia Sans', 'Sofia Sans Ext'";
   // Satori reads plain element objects; its types ask for React's.
   const element = {
-      type: 'div',
-      props: {
-        style: { display: 'flex', flexDirection: 'column', justifyContent: 'space-between', width: 780, height: HEIGHT, padding: '64px 0 56px 72px' },
-        children: [
-          {
-            type: 'div',
-            props: {
-              style: { display: 'flex', flexDirection: 'column' },
-              children: [
-                line(kicker, { fontFamily: sans, fontSize: 30, color: QUIET, marginBottom: 24, lineHeight: 1.25 }),
-                line(title.replaceAll('\u00AD', ''), { fontFamily: serif, fontSize: size(title), color: INK, lineHeight: 1.08, letterSpacing: -0.5 }),
-              ],
-            },
-          },
-          line(brand, { fontFamily: sans, fontSize: 30, color: ENGRAVING }),
-        ],
+    type: 'div',
+    props: {
+      style: {
+        display: 'flex',
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        width: 780,
+        height: HEIGHT,
+        padding: '64px 0 56px 72px',
       },
+      children: [
+        {
+          type: 'div',
+          props: {
+            style: { display: 'flex', flexDirection: 'column' },
+            children: [
+              line(kicker, { fontFamily: sans, fontSize: 30, color: QUIET, marginBottom: 24, lineHeight: 1.25 }),
+              line(title.replaceAll('\u00AD', ''), {
+                fontFamily: serif,
+                fontSize: size(title),
+                color: INK,
+                lineHeight: 1.08,
+                letterSpacing: -0.5,
+              }),
+            ],
+          },
+        },
+        line(brand, { fontFamily: sans, fontSize: 30, color: ENGRAVING }),
+      ],
+    },
   };
   return satori(element as unknown as Parameters<typeof satori>[0], { width: WIDTH, height: HEIGHT, fonts: FONTS });
 }

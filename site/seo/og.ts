@@ -7,7 +7,10 @@ const TEMPLATE = 1;
 
 /** Address of a page's link-preview picture (1200 × 630, JPEG); the publisher draws it afterwards. */
 export function ogPicture(spec: OgSpec): string {
-  const hash = createHash('sha256').update(JSON.stringify([TEMPLATE, spec])).digest('hex').slice(0, 16);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([TEMPLATE, spec]))
+    .digest('hex')
+    .slice(0, 16);
   const href = `/og/${hash}.jpg`;
   context().ogPictures.set(href, spec);
   return href;

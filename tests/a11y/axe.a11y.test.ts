@@ -24,9 +24,15 @@ afterAll(async () => {
 
 /** One address per route and locale, or with DEEP=1 all of them. */
 const addresses = (): string[] => {
-  const paths = [...release.pages.keys()].map((file) => `/${file.replace(/index\.html$/, '').replace(/404\.html$/, '404/')}`);
+  const paths = [...release.pages.keys()].map(
+    (file) => `/${file.replace(/index\.html$/, '').replace(/404\.html$/, '404/')}`,
+  );
   if (process.env.DEEP) return paths;
-  return ROUTE_NAMES.flatMap((route) => LOCALES.flatMap((locale) => paths.find((path) => matchPath(path)?.route === route && matchPath(path)?.locale === locale) ?? []));
+  return ROUTE_NAMES.flatMap((route) =>
+    LOCALES.flatMap(
+      (locale) => paths.find((path) => matchPath(path)?.route === route && matchPath(path)?.locale === locale) ?? [],
+    ),
+  );
 };
 
 describe.each([
@@ -35,12 +41,23 @@ describe.each([
 ])('axe at $width px, $colorScheme', ({ width, colorScheme }) => {
   it('finds nothing, no page scrolls sideways, nothing leaves the origin, no cookie', async () => {
     const found: string[] = [];
-    const { page, foreign, errors } = await watchedPage(browser, release.origin, { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+    const { page, foreign, errors } = await watchedPage(browser, release.origin, {
+      viewport: { width, height: 900 },
+      colorScheme,
+      reducedMotion: 'reduce',
+      bypassCSP: true,
+    });
     for (const path of addresses()) {
       await page.goto(path.endsWith('/404/') ? path.replace('/404/', '/404.html') : path);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => window.axe.run(document));
-      for (const { id, nodes } of violations) found.push(`${path} ${id}: ${nodes.slice(0, 2).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`);
+      for (const { id, nodes } of violations)
+        found.push(
+          `${path} ${id}: ${nodes
+            .slice(0, 2)
+            .map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`)
+            .join(' | ')}`,
+        );
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (excess > 0) found.push(`${path} is ${excess} px wider than the screen`);
     }

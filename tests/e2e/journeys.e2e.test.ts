@@ -60,7 +60,10 @@ describe('an investor', () => {
     await page.goto('/');
     await page.getByRole('main').locator('a[href="/gewerbeflaechen/"]').first().click();
     await page.waitForURL('**/gewerbeflaechen/');
-    await page.getByRole('link', { name: /Erweiterung Gewerbe.?gebiet Reinholds.?hain/ }).first().click();
+    await page
+      .getByRole('link', { name: /Erweiterung Gewerbe.?gebiet Reinholds.?hain/ })
+      .first()
+      .click();
     const main = page.getByRole('main');
     await page.waitForURL(/\/gewerbeflaechen\/./);
     const text = (await main.innerText()).replaceAll('\u00AD', '').replaceAll('\u00A0', ' ');
@@ -78,7 +81,11 @@ describe('a local firm', () => {
     await page.locator('header').getByRole('searchbox').first().fill('Reinholdshain');
     await page.locator('header').getByRole('searchbox').first().press('Enter');
     await page.waitForURL('**/suche/?q=Reinholdshain');
-    await page.getByRole('main').getByRole('link', { name: /Reinholds.?hain/ }).first().waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Reinholds.?hain/ })
+      .first()
+      .waitFor();
     expect(await page.getByRole('main').getByRole('searchbox').inputValue()).toBe('Reinholdshain');
   });
 });
@@ -113,6 +120,7 @@ describe('without JavaScript', () => {
     await page.locator('details.menu > summary').click();
     await page.locator('details.menu a[href="/kontakt/"]').click();
     await page.waitForURL('**/kontakt/');
-    for (const town of ['Altenberg', 'Dippoldiswalde', 'Glashütte', 'Klingenberg']) expect(await page.getByRole('main').innerText()).toContain(town);
+    for (const town of ['Altenberg', 'Dippoldiswalde', 'Glashütte', 'Klingenberg'])
+      expect(await page.getByRole('main').innerText()).toContain(town);
   });
 });

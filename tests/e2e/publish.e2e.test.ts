@@ -55,7 +55,8 @@ describe('npm start', () => {
     const said = product.output.join('\n');
     expect(said).toContain(product.siteOrigin);
     expect(said).toContain(`${product.cmsOrigin}/admin`);
-    for (const file of ['secrets.json', 'first-login.txt']) expect(statSync(join(product.dataDir, file)).mode & 0o777, file).toBe(0o600);
+    for (const file of ['secrets.json', 'first-login.txt'])
+      expect(statSync(join(product.dataDir, file)).mode & 0o777, file).toBe(0o600);
   });
 
   it('the site shows what was seeded, in three languages', async () => {
@@ -72,7 +73,9 @@ describe('an editor', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
     const entries = await fetch(`${product.cmsOrigin}/admin/init`).then((r) => r.status);
     expect(entries).toBe(200);
-    await page.goto(`${product.cmsOrigin}/admin/content-manager/collection-types/api::industry.industry?plugins[i18n][locale]=de`);
+    await page.goto(
+      `${product.cmsOrigin}/admin/content-manager/collection-types/api::industry.industry?plugins[i18n][locale]=de`,
+    );
     await page.getByRole('row').filter({ hasText: 'Uhren' }).first().click();
     const title = page.locator('input[name="title"]');
     await title.waitFor();
@@ -80,10 +83,16 @@ describe('an editor', () => {
     const after = `${before} am Ort`;
     await title.fill(after);
     await page.getByRole('button', { name: 'Speichern' }).click();
-    await page.getByText(/Dokument gespeichert|Gespeichert|saved/i).first().waitFor();
+    await page
+      .getByText(/Dokument gespeichert|Gespeichert|saved/i)
+      .first()
+      .waitFor();
     await sleep(1500);
     expect(await html('/branchen/uhrenindustrie/')).not.toContain(after);
-    await page.getByRole('button', { name: /Veröffentlichen|Publish/ }).first().click();
+    await page
+      .getByRole('button', { name: /Veröffentlichen|Publish/ })
+      .first()
+      .click();
     await shows('/branchen/uhrenindustrie/', after);
     expect(await html('/branchen/')).toContain(after);
     await page.close();

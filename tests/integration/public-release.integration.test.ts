@@ -18,7 +18,10 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'standort-content-'));
   await cp('content/entries', join(root, 'entries'), { recursive: true });
   const file = join(root, 'entries/settings/settings.json');
-  await writeFile(file, JSON.stringify({ ...(JSON.parse(await readFile(file, 'utf8')) as object), operator: OPERATOR }));
+  await writeFile(
+    file,
+    JSON.stringify({ ...(JSON.parse(await readFile(file, 'utf8')) as object), operator: OPERATOR }),
+  );
 });
 afterAll(() => rm(root, { recursive: true }));
 
@@ -36,9 +39,13 @@ it('with an operator is made, names it in the imprint and is no draft', async ()
 
 it('leaves samples out, on pages of their own, in lists, sitemap and search', async () => {
   const release = await build({});
-  const files = release.rendered.files.filter(({ body }) => new TextDecoder().decode(body).includes('Drei Jahre bis zur Unruh'));
+  const files = release.rendered.files.filter(({ body }) =>
+    new TextDecoder().decode(body).includes('Drei Jahre bis zur Unruh'),
+  );
   expect(files.map(({ file }) => file)).toEqual([]);
-  expect([...release.pages.keys()].filter((file) => /^jobs\/geschichten\/./.test(file))).toEqual(['jobs/geschichten/index.html']);
+  expect([...release.pages.keys()].filter((file) => /^jobs\/geschichten\/./.test(file))).toEqual([
+    'jobs/geschichten/index.html',
+  ]);
   await release.close();
 });
 

@@ -28,7 +28,14 @@ describe('every route', () => {
   it('exists in every locale', () => {
     for (const route of ROUTE_NAMES)
       for (const locale of LOCALES) {
-        if (row(route).type) expect(html.some(([file]) => matchPath(pathOfFile(file))?.route === route && matchPath(pathOfFile(file))?.locale === locale), `${route} ${locale}`).toBe(true);
+        if (row(route).type)
+          expect(
+            html.some(
+              ([file]) =>
+                matchPath(pathOfFile(file))?.route === route && matchPath(pathOfFile(file))?.locale === locale,
+            ),
+            `${route} ${locale}`,
+          ).toBe(true);
         else expect(release.pages.has(fileOfPath(pathOf(route, locale))), `${route} ${locale}`).toBe(true);
       }
   });
@@ -42,8 +49,13 @@ describe('every page', () => {
   it('has exactly one h1 and headings that skip no level', () => {
     for (const [file, text] of html) {
       const levels = all(text, /<h([1-6])[\s>]/g).map(Number);
-      expect(levels.filter((level) => level === 1), file).toHaveLength(1);
-      levels.forEach((level, k) => expect(level, `${file}, heading ${k + 1}`).toBeLessThanOrEqual((levels[k - 1] ?? 1) + 1));
+      expect(
+        levels.filter((level) => level === 1),
+        file,
+      ).toHaveLength(1);
+      levels.forEach((level, k) =>
+        expect(level, `${file}, heading ${k + 1}`).toBeLessThanOrEqual((levels[k - 1] ?? 1) + 1),
+      );
     }
   });
 
@@ -62,26 +74,44 @@ describe('every page', () => {
   });
 
   it('names itself as canonical and its languages mutually', () => {
-    const alternates = new Map(visible().map(([file, text]) => [pathOfFile(file), new Map([...text.matchAll(/rel="alternate" hreflang="([\w-]+)" href="http:\/\/localhost:4321([^"]*)"/g)].map((m) => [m[1] ?? '', m[2] ?? '']))]));
+    const alternates = new Map(
+      visible().map(([file, text]) => [
+        pathOfFile(file),
+        new Map(
+          [...text.matchAll(/rel="alternate" hreflang="([\w-]+)" href="http:\/\/localhost:4321([^"]*)"/g)].map((m) => [
+            m[1] ?? '',
+            m[2] ?? '',
+          ]),
+        ),
+      ]),
+    );
     for (const [file, text] of visible()) {
       const path = pathOfFile(file);
       expect(one(text, /<link rel="canonical" href="http:\/\/localhost:4321([^"]*)"/), file).toBe(path);
       const own = alternates.get(path);
       expect(own?.get(matchPath(path)?.locale ?? ''), file).toBe(path);
       expect(own?.get('x-default'), file).toBe(own?.get('de'));
-      for (const [locale, other] of own ?? []) if (locale !== 'x-default') expect(alternates.get(other)?.get(matchPath(path)?.locale ?? ''), `${file} → ${other}`).toBe(path);
+      for (const [locale, other] of own ?? [])
+        if (locale !== 'x-default')
+          expect(alternates.get(other)?.get(matchPath(path)?.locale ?? ''), `${file} → ${other}`).toBe(path);
     }
   });
 
   it('speaks the language of its address', () => {
-    for (const [file, text] of html) expect(one(text, /<html lang="(\w+)"/), file).toBe(matchPath(pathOfFile(file))?.locale);
+    for (const [file, text] of html)
+      expect(one(text, /<html lang="(\w+)"/), file).toBe(matchPath(pathOfFile(file))?.locale);
   });
 
   it('has a link-preview picture and valid structured data', () => {
     for (const [file, text] of visible()) {
       expect(text, file).toMatch(/<meta property="og:image" content="http:\/\/localhost:4321\/og\/[0-9a-f]{16}\.jpg"/);
-      const data = JSON.parse(one(text, /<script type="application\/ld\+json">(.*?)<\/script>/s) ?? '') as { '@graph': { '@type': string }[] };
-      expect(data['@graph'].map((node) => node['@type']), file).toContain('WebSite');
+      const data = JSON.parse(one(text, /<script type="application\/ld\+json">(.*?)<\/script>/s) ?? '') as {
+        '@graph': { '@type': string }[];
+      };
+      expect(
+        data['@graph'].map((node) => node['@type']),
+        file,
+      ).toContain('WebSite');
     }
   });
 
@@ -94,17 +124,25 @@ describe('every page', () => {
         const target = path.split('?')[0]?.replace(/^\//, '') ?? '';
         const name = target === '' || target.endsWith('/') ? `${target}index.html` : target;
         if (!known.has(name) && !/404\/index\.html$/.test(name)) broken.push(`${file} → ${href}`);
-        else if (hash && release.pages.get(name) && !release.pages.get(name)?.includes(`id="${hash}"`)) broken.push(`${file} → ${href} (no such part)`);
+        else if (hash && release.pages.get(name) && !release.pages.get(name)?.includes(`id="${hash}"`))
+          broken.push(`${file} → ${href} (no such part)`);
       }
-      for (const hash of all(text, /\shref="#([^"]+)"/g)) if (!text.includes(`id="${hash}"`)) broken.push(`${file} → #${hash}`);
+      for (const hash of all(text, /\shref="#([^"]+)"/g))
+        if (!text.includes(`id="${hash}"`)) broken.push(`${file} → #${hash}`);
     }
     expect(broken.slice(0, 20)).toEqual([]);
   });
 
   it('loads nothing from elsewhere and carries no inline script or style', () => {
     for (const [file, text] of html) {
-      expect(all(text, /<(?:script|img|iframe|source|video|audio|embed|object)[^>]+(?:src|srcset|data)="(https?:[^"]*)"/g), file).toEqual([]);
-      expect(all(text, /<link[^>]+rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*href="(https?:[^"]*)"/g), file).toEqual([]);
+      expect(
+        all(text, /<(?:script|img|iframe|source|video|audio|embed|object)[^>]+(?:src|srcset|data)="(https?:[^"]*)"/g),
+        file,
+      ).toEqual([]);
+      expect(
+        all(text, /<link[^>]+rel="(?:stylesheet|preload|icon|modulepreload)"[^>]*href="(https?:[^"]*)"/g),
+        file,
+      ).toEqual([]);
       expect(text, file).not.toMatch(/\sstyle="/);
       expect(text, file).not.toMatch(/<style[\s>]/);
       expect(text, file).not.toMatch(/\son\w+="/);
@@ -114,24 +152,39 @@ describe('every page', () => {
   });
 
   it('gives every picture a text or marks it as decoration', () => {
-    for (const [file, text] of html) for (const image of all(text, /(<img[^>]*>)/g)) expect(image, file).toMatch(/\salt=/);
+    for (const [file, text] of html)
+      for (const image of all(text, /(<img[^>]*>)/g)) expect(image, file).toMatch(/\salt=/);
   });
 
   it('keeps ids apart', () => {
     for (const [file, text] of html) {
       const ids = all(text, /\sid="([^"]+)"/g);
-      expect(ids.filter((id, k) => ids.indexOf(id) !== k), file).toEqual([]);
+      expect(
+        ids.filter((id, k) => ids.indexOf(id) !== k),
+        file,
+      ).toEqual([]);
     }
   });
 
   it('says quietly that it is a draft while there is no operator', () => {
-    for (const [file, text] of html) expect(text, file).toMatch(/Entwurf.{0,40}amtliches Angebot|[Dd]raft|[Kk]oncept|[Nn]ávrh/s);
+    for (const [file, text] of html)
+      expect(text, file).toMatch(/Entwurf.{0,40}amtliches Angebot|[Dd]raft|[Kk]oncept|[Nn]ávrh/s);
   });
 
   it('is valid HTML, one page per route and locale', async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
-      rules: { 'no-inline-style': 'error', 'void-style': 'off', 'doctype-style': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off', 'no-implicit-button-type': 'off', 'tel-non-breaking': 'off' },
+      rules: {
+        'no-inline-style': 'error',
+        'void-style': 'off',
+        'doctype-style': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        'no-implicit-button-type': 'off',
+        'tel-non-breaking': 'off',
+      },
     });
     const seen = new Set<string>();
     const problems: string[] = [];
@@ -141,7 +194,11 @@ describe('every page', () => {
       if (seen.has(id)) continue;
       seen.add(id);
       const report = await validator.validateString(text);
-      problems.push(...report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${file} ${line}:${column} ${ruleId}: ${message}`)));
+      problems.push(
+        ...report.results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line, column }) => `${file} ${line}:${column} ${ruleId}: ${message}`),
+        ),
+      );
     }
     expect(problems.slice(0, 20)).toEqual([]);
   }, 120_000);
@@ -156,17 +213,30 @@ describe('weight', () => {
   };
 
   it('content pages carry at most 15 KB of JavaScript', async () => {
-    for (const route of ['index.html', 'branchen/index.html', 'jobs/index.html', 'kontakt/index.html', 'standort/index.html']) {
+    for (const route of [
+      'index.html',
+      'branchen/index.html',
+      'jobs/index.html',
+      'kontakt/index.html',
+      'standort/index.html',
+    ]) {
       const text = release.pages.get(route) ?? '';
       const scripts = all(text, /<script[^>]+src="\/([^"]+)"/g);
       const sizes = await Promise.all(scripts.map(compressed));
-      expect(sizes.reduce((a, b) => a + b, 0), route).toBeLessThanOrEqual(15_000);
+      expect(
+        sizes.reduce((a, b) => a + b, 0),
+        route,
+      ).toBeLessThanOrEqual(15_000);
     }
   });
 
   it('the home page weighs at most 200 KB on the wire', async () => {
     const text = release.pages.get('index.html') ?? '';
-    const assets = [...all(text, /<script[^>]+src="\/([^"]+)"/g), ...all(text, /<link[^>]+rel="(?:stylesheet|preload|icon)"[^>]*href="\/([^"]+)"/g), ...all(text, /<link[^>]+href="\/([^"]+)"[^>]*rel="stylesheet"/g)];
+    const assets = [
+      ...all(text, /<script[^>]+src="\/([^"]+)"/g),
+      ...all(text, /<link[^>]+rel="(?:stylesheet|preload|icon)"[^>]*href="\/([^"]+)"/g),
+      ...all(text, /<link[^>]+href="\/([^"]+)"[^>]*rel="stylesheet"/g),
+    ];
     const sizes = await Promise.all([...new Set(assets)].map(compressed));
     const page = brotliCompressSync(Buffer.from(text)).byteLength;
     expect(bytesOf('index.html')).toBeGreaterThan(10_000);
@@ -184,10 +254,13 @@ describe('a release', () => {
   it('notes what every page read', () => {
     const home = release.rendered.files.find(({ file }) => file === 'index.html');
     expect(home?.reads).toContain('entry:homepage/homepage');
-    for (const { file, reads } of release.rendered.files.filter((f) => f.file.endsWith('.html'))) expect(reads.has('entry:settings/settings'), file).toBe(true);
+    for (const { file, reads } of release.rendered.files.filter((f) => f.file.endsWith('.html')))
+      expect(reads.has('entry:settings/settings'), file).toBe(true);
   });
 
   it('for the public leaves samples out and is refused without an operator', async () => {
-    await expect(buildRelease({ siteUrl: 'https://standort.example' })).rejects.toThrow('settings · operator: is missing, so nothing may be published under https://standort.example.');
+    await expect(buildRelease({ siteUrl: 'https://standort.example' })).rejects.toThrow(
+      'settings · operator: is missing, so nothing may be published under https://standort.example.',
+    );
   });
 });

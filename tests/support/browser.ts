@@ -11,7 +11,8 @@ export async function launchBrowser(): Promise<Browser> {
   process.env.TMPDIR = folder;
   const { default: packed } = await import('@sparticuz/chromium');
   const executablePath = await packed.executablePath();
-  const launch = () => chromium.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const launch = () =>
+    chromium.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   // Unpacking by another test file may just be under way: a launch may be tried again, a test never.
   return launch().catch(async () => {
     await sleep(3000);
@@ -29,8 +30,17 @@ export interface Watched {
 }
 
 /** A page in a context of its own that notes foreign requests and errors. */
-export async function watchedPage(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Watched> {
-  const context = await browser.newContext({ baseURL: origin, locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options });
+export async function watchedPage(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    ...options,
+  });
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];

@@ -25,12 +25,25 @@ export interface Product {
 export async function startProduct(env: NodeJS.ProcessEnv = {}): Promise<Product> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'standort-product-')));
   const [port, cmsPort] = [await freePort(), await freePort()];
-  const child = spawn(join(ROOT, 'node_modules/.bin/node'), ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'], {
-    cwd: ROOT,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...toolEnv(), NODE_ENV: 'production', PORT: String(port), CMS_PORT: String(cmsPort), DATA_DIR: dataDir, ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password, ...env },
-  });
+  const child = spawn(
+    join(ROOT, 'node_modules/.bin/node'),
+    ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'],
+    {
+      cwd: ROOT,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...toolEnv(),
+        NODE_ENV: 'production',
+        PORT: String(port),
+        CMS_PORT: String(cmsPort),
+        DATA_DIR: dataDir,
+        ADMIN_EMAIL: ADMIN.email,
+        ADMIN_PASSWORD: ADMIN.password,
+        ...env,
+      },
+    },
+  );
   const output: string[] = [];
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const ready = new Promise<void>((resolve, reject) => {
@@ -39,7 +52,9 @@ export async function startProduct(env: NodeJS.ProcessEnv = {}): Promise<Product
         output.push(line);
         if (line.startsWith('Ready after')) resolve();
       });
-    void ended.then((code) => reject(new Error(`npm start ended with ${code} before it was ready:\n${output.join('\n')}`)));
+    void ended.then((code) =>
+      reject(new Error(`npm start ended with ${code} before it was ready:\n${output.join('\n')}`)),
+    );
   });
   await ready;
   const interrupt = async () => {

@@ -24,14 +24,32 @@ export type TestOptions = Partial<ContentOptions> & {
 };
 
 /** The real content, rendered by the compiled site into a store of its own. Day and origin are fixed. */
-export async function buildRelease({ archive, ...options }: TestOptions = {}): Promise<TestRelease & { releases: Releases }> {
+export async function buildRelease({ archive, ...options }: TestOptions = {}): Promise<
+  TestRelease & { releases: Releases }
+> {
   const dataDir = await mkdtemp(join(tmpdir(), 'standort-release-'));
   const releases = new Releases(dataDir);
-  const content = await loadContent({ root: 'content', siteUrl: 'http://localhost:4321', today: '2026-11-24', ...(archive && { basemap: `/${BASEMAP_FILE}` }), ...options });
-  const publication = await publish({ compiled: await loadCompiled(BUILD), buildFolder: BUILD, content, releases, dataDir, sequence: 0, basemap: archive });
+  const content = await loadContent({
+    root: 'content',
+    siteUrl: 'http://localhost:4321',
+    today: '2026-11-24',
+    ...(archive && { basemap: `/${BASEMAP_FILE}` }),
+    ...options,
+  });
+  const publication = await publish({
+    compiled: await loadCompiled(BUILD),
+    buildFolder: BUILD,
+    content,
+    releases,
+    dataDir,
+    sequence: 0,
+    basemap: archive,
+  });
   const decoder = new TextDecoder();
   const pages = new Map(
-    publication.rendered.files.filter(({ file }) => file.endsWith('.html')).map(({ file, body }) => [file, decoder.decode(body)]),
+    publication.rendered.files
+      .filter(({ file }) => file.endsWith('.html'))
+      .map(({ file, body }) => [file, decoder.decode(body)]),
   );
   return { ...publication, releases, pages, close: () => rm(dataDir, { recursive: true }) };
 }

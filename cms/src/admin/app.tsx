@@ -4,14 +4,16 @@ import { prepareFirstVisit } from './first-visit';
 import favicon from './images/favicon.png';
 import mark from './images/mark.svg';
 import { theme } from './theme';
+import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
+import { polite } from './translations/polite';
 
 if (typeof window !== 'undefined') prepareFirstVisit(window.localStorage);
 
 export default {
   config: {
     locales: ['de', 'cs'],
-    translations: { de },
+    translations: { de: { ...de, ...polite } },
     auth: { logo: mark },
     menu: { logo: mark },
     head: { favicon },
@@ -22,5 +24,7 @@ export default {
   register(app: StrapiApp): void {
     registerCustomFields(app);
   },
-  bootstrap(): void {},
+  bootstrap(app: StrapiApp): void {
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', germanValuesInLists);
+  },
 };

@@ -11,7 +11,13 @@ export interface Complaint {
 }
 
 /** A complaint about a path of the entry. */
-export const complain = (type: TypeName, path: readonly PropertyKey[], message: string, entry: unknown, models: Models): Complaint => ({
+export const complain = (
+  type: TypeName,
+  path: readonly PropertyKey[],
+  message: string,
+  entry: unknown,
+  models: Models,
+): Complaint => ({
   place: locate(type, path, entry, models),
   message,
 });
@@ -20,7 +26,8 @@ export const complain = (type: TypeName, path: readonly PropertyKey[], message: 
 const said = ({ place: { locale }, message }: Complaint, shown: string | undefined) =>
   locale && locale !== shown ? `Fassung ${LANGUAGES[locale]}: ${message}` : message;
 
-const line = (complaint: Complaint, shown: string | undefined) => [complaint.place.words.join(' › '), said(complaint, shown)].filter(Boolean).join(': ');
+const line = (complaint: Complaint, shown: string | undefined) =>
+  [complaint.place.words.join(' › '), said(complaint, shown)].filter(Boolean).join(': ');
 
 const MOST = 5;
 
@@ -31,6 +38,10 @@ const MOST = 5;
 export function complaintError(title: string, complaints: readonly Complaint[], shown?: string): Error {
   const lines = complaints.slice(0, MOST).map((complaint) => line(complaint, shown));
   const more = complaints.length > MOST ? ` Und ${complaints.length - MOST} weitere.` : '';
-  const details = complaints.map((complaint) => ({ path: complaint.place.path, message: said(complaint, shown), name: 'ValidationError' }));
+  const details = complaints.map((complaint) => ({
+    path: complaint.place.path,
+    message: said(complaint, shown),
+    name: 'ValidationError',
+  }));
   return new errors.ValidationError([title, lines.join(' · ') + more].filter(Boolean).join(' '), { errors: details });
 }

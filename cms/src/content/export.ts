@@ -47,15 +47,23 @@ async function writeFiles(folder: string, wanted: Map<string, Buffer>): Promise<
 async function orphansOf(folder: string, wanted: Map<string, Buffer>): Promise<string[]> {
   const existing: string[] = [];
   for (const type of TYPE_NAMES)
-    for (const name of await namesAt(join(folder, 'entries', type))) if (name.endsWith('.json')) existing.push(`entries/${type}/${name}`);
+    for (const name of await namesAt(join(folder, 'entries', type)))
+      if (name.endsWith('.json')) existing.push(`entries/${type}/${name}`);
   return existing.filter((path) => !wanted.has(path)).sort();
 }
 
 /** Writes what is published back to files. Everything is checked first. @throws ContentError; nothing is written then */
 export async function exportContent(strapi: Core.Strapi, { folder, prune }: ExportOptions): Promise<ExportReport> {
   const stored = await readAll(strapi, 'published');
-  const wanted = new Map<string, Buffer>(stored.map((entry) => [`entries/${entry.type}/${entry.key}.json`, Buffer.from(fileText(entry))]));
-  const files: ContentFile[] = stored.map(({ type, key, entry }) => ({ file: `CMS/${type}/${key}`, type, key, json: entry }));
+  const wanted = new Map<string, Buffer>(
+    stored.map((entry) => [`entries/${entry.type}/${entry.key}.json`, Buffer.from(fileText(entry))]),
+  );
+  const files: ContentFile[] = stored.map(({ type, key, entry }) => ({
+    file: `CMS/${type}/${key}`,
+    type,
+    key,
+    json: entry,
+  }));
   checkEntries(files);
   for (const { file, url } of await mediaOf(strapi, pictureFiles(stored.map(({ entry }) => entry))))
     wanted.set(`media/${file}`, await bytesOf(strapi, { url, name: file }));

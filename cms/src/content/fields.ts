@@ -29,10 +29,14 @@ function fieldOf(name: string, schema: Schema, attribute: string, model: Model):
       kind: 'spread',
       name,
       schema,
-      fields: Object.entries(shape).map(([part, partSchema]) => fieldOf(part, partSchema, spreadName(attribute, part), model)),
+      fields: Object.entries(shape).map(([part, partSchema]) =>
+        fieldOf(part, partSchema, spreadName(attribute, part), model),
+      ),
     };
   if (definition) return { kind: 'attribute', name, schema, attribute, definition };
-  throw new MappingError(`${model.uid} has no attribute "${attribute}" for the field "${name}" of the content model. Add it to its schema.json.`);
+  throw new MappingError(
+    `${model.uid} has no attribute "${attribute}" for the field "${name}" of the content model. Add it to its schema.json.`,
+  );
 }
 
 const known = new WeakMap<Shape, Map<Model, Field[]>>();
@@ -41,7 +45,9 @@ const known = new WeakMap<Shape, Map<Model, Field[]>>();
 export function fieldsOf(shape: Shape, model: Model): Field[] {
   const byModel = known.get(shape) ?? new Map<Model, Field[]>();
   known.set(shape, byModel);
-  const found = byModel.get(model) ?? Object.entries(shape).map(([name, schema]) => fieldOf(name, schema, attributeName(name), model));
+  const found =
+    byModel.get(model) ??
+    Object.entries(shape).map(([name, schema]) => fieldOf(name, schema, attributeName(name), model));
   byModel.set(model, found);
   return found;
 }

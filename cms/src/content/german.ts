@@ -6,7 +6,8 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'expected text, got nothing': 'Hier fehlt der Text. Füllen Sie das Feld aus.',
   'remove the blanks at the beginning or the end': 'Entfernen Sie die Leerzeichen am Anfang und am Ende.',
   'HTML is not allowed here; write Markdown': 'HTML ist hier nicht erlaubt. Schreiben Sie Markdown.',
-  'use lower-case letters, digits and single hyphens': 'Erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche.',
+  'use lower-case letters, digits and single hyphens':
+    'Erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche.',
   'expected a full web address, https://…': 'Hier wird eine vollständige Webadresse erwartet, beginnend mit https://.',
   'expected a day as YYYY-MM-DD, for example 2026-11-24': 'Hier wird ein Tag erwartet.',
   'expected YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, a range A/B, or "undated"':
@@ -21,19 +22,34 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'outside Central Europe: are longitude and latitude swapped? The longitude comes first':
     'Der Punkt liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).',
   'a ring needs at least four positions': 'Ein Umriss braucht mindestens vier Punkte.',
-  'close the ring: last position = first position': 'Der Umriss ist nicht geschlossen: Der letzte Punkt muss der erste sein.',
+  'close the ring: last position = first position':
+    'Der Umriss ist nicht geschlossen: Der letzte Punkt muss der erste sein.',
   'telephone and e-mail are shown only once confirmed: add the day, or remove them':
     'Telefon und E-Mail erscheinen erst, wenn sie bestätigt sind. Tragen Sie den Tag der Bestätigung ein, oder leeren Sie beide Felder.',
   'name the industry, or the branch in words': 'Wählen Sie ein Branchenprofil, oder nennen Sie die Branche in Worten.',
 };
 
 const value = (word: unknown) => VALUES[String(word)] ?? String(word);
-const isMissing = (input: unknown) => input === undefined || input === null || input === '' || (Array.isArray(input) && input.length === 0);
+const isMissing = (input: unknown) =>
+  input === undefined || input === null || input === '' || (Array.isArray(input) && input.length === 0);
 
-function tooSmall({ origin, minimum, inclusive }: { origin: string; minimum: number | bigint; inclusive?: boolean | undefined }): string {
-  if (origin === 'array') return minimum === 1 ? 'Hier fehlt etwas. Ergänzen Sie mindestens einen Eintrag.' : `Es braucht mindestens ${minimum} Einträge.`;
+function tooSmall({
+  origin,
+  minimum,
+  inclusive,
+}: {
+  origin: string;
+  minimum: number | bigint;
+  inclusive?: boolean | undefined;
+}): string {
+  if (origin === 'array')
+    return minimum === 1
+      ? 'Hier fehlt etwas. Ergänzen Sie mindestens einen Eintrag.'
+      : `Es braucht mindestens ${minimum} Einträge.`;
   if (origin === 'string') return 'Hier fehlt der Text. Füllen Sie das Feld aus.';
-  return inclusive === false ? `Die Zahl muss größer als ${minimum} sein.` : `Die Zahl muss mindestens ${minimum} sein.`;
+  return inclusive === false
+    ? `Die Zahl muss größer als ${minimum} sein.`
+    : `Die Zahl muss mindestens ${minimum} sein.`;
 }
 
 /** A zod issue in German: what is wrong and how to cure it. Needs `reportInput`. Pure. */
@@ -45,11 +61,15 @@ export function inGerman(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
     case 'invalid_value':
       if (isMissing(issue.input)) return 'Diese Angabe fehlt. Füllen Sie das Feld aus.';
-      return issue.code === 'invalid_value' ? `Erlaubt ist: ${issue.values.map(value).join(', ')}.` : 'Diese Angabe hat die falsche Form.';
+      return issue.code === 'invalid_value'
+        ? `Erlaubt ist: ${issue.values.map(value).join(', ')}.`
+        : 'Diese Angabe hat die falsche Form.';
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
-      return issue.origin === 'array' ? `Höchstens ${issue.maximum} Einträge sind erlaubt.` : `Die Zahl darf höchstens ${issue.maximum} sein.`;
+      return issue.origin === 'array'
+        ? `Höchstens ${issue.maximum} Einträge sind erlaubt.`
+        : `Die Zahl darf höchstens ${issue.maximum} sein.`;
     case 'unrecognized_keys':
       return `Unbekannt: ${issue.keys.join(', ')}. Entfernen Sie das.`;
     default:

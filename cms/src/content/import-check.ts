@@ -1,4 +1,12 @@
-import { LOCALES, TYPES, referencesOf, type EntriesByType, type Entry, type Problem, type TypeName } from '@standort/model';
+import {
+  LOCALES,
+  TYPES,
+  referencesOf,
+  type EntriesByType,
+  type Entry,
+  type Problem,
+  type TypeName,
+} from '@standort/model';
 import { isLocalised, type Data } from '../strapi/types.ts';
 
 const has = (entry: Entry | undefined, locale: string) => Boolean((entry as unknown as Data | undefined)?.[locale]);

@@ -38,7 +38,12 @@ async function documentsByKey(strapi: Core.Strapi): Promise<Map<string, string>>
   return found;
 }
 
-async function storedHashes(strapi: Core.Strapi, type: TypeName, status: Status, documentIds: string[]): Promise<Map<string, string>> {
+async function storedHashes(
+  strapi: Core.Strapi,
+  type: TypeName,
+  status: Status,
+  documentIds: string[],
+): Promise<Map<string, string>> {
   const entries = documentIds.length ? await readType(strapi, type, status, documentIds) : [];
   return new Map(entries.map((stored) => [stored.documentId, sha256(fileText(stored))]));
 }
@@ -51,14 +56,31 @@ export async function planImport(strapi: Core.Strapi, entries: EntriesByType): P
   for (const type of TYPE_NAMES) {
     const files = [...entries[type].values()].map((entry: Entry) => {
       const record = known.get(idOf(type, entry.key));
-      return { type, key: entry.key, entry, hash: sha256(fileText({ type, entry: { ...entry } })), record, documentId: documents.get(idOf(type, entry.key)) };
+      return {
+        type,
+        key: entry.key,
+        entry,
+        hash: sha256(fileText({ type, entry: { ...entry } })),
+        record,
+        documentId: documents.get(idOf(type, entry.key)),
+      };
     });
-    const inDoubt = files.flatMap(({ documentId, hash, record }) => (documentId && record?.hash !== hash ? [documentId] : []));
+    const inDoubt = files.flatMap(({ documentId, hash, record }) =>
+      documentId && record?.hash !== hash ? [documentId] : [],
+    );
     const draft = await storedHashes(strapi, type, 'draft', inDoubt);
     const published = await storedHashes(strapi, type, 'published', inDoubt);
     for (const file of files) {
       const id = file.documentId ?? '';
-      const state: FileState = { type, key: file.key, file: file.hash, imported: file.record?.hash, exists: id !== '', draft: draft.get(id), published: published.get(id) };
+      const state: FileState = {
+        type,
+        key: file.key,
+        file: file.hash,
+        imported: file.record?.hash,
+        exists: id !== '',
+        draft: draft.get(id),
+        published: published.get(id),
+      };
       plan.push({ ...file, decision: decide(state) });
     }
   }

@@ -6,21 +6,34 @@ import { RECORD, type PlannedFile } from './import-state.ts';
 import { modelsOf, relationsOf } from './models.ts';
 import { toDocument, type DocumentData, type Lookup } from './to-document.ts';
 
-const pick = (data: Data, names: readonly string[]): Data => Object.fromEntries(names.map((name) => [name, data[name]]));
+const pick = (data: Data, names: readonly string[]): Data =>
+  Object.fromEntries(names.map((name) => [name, data[name]]));
 
 /** Documents are made in German first; Strapi copies shared fields to further locales, but no relations. */
-async function writeDrafts(strapi: Core.Strapi, { type, documentId }: PlannedFile, { base, locales }: DocumentData): Promise<string> {
+async function writeDrafts(
+  strapi: Core.Strapi,
+  { type, documentId }: PlannedFile,
+  { base, locales }: DocumentData,
+): Promise<string> {
   const documents = documentsOf(strapi, type);
   const first = { ...base, ...locales[DEFAULT_LOCALE] };
   const locale = isLocalised(type) ? DEFAULT_LOCALE : undefined;
-  const { documentId: id } = (documentId && (await documents.update({ documentId, locale, data: first }))) || (await documents.create({ locale, data: first }));
+  const { documentId: id } =
+    (documentId && (await documents.update({ documentId, locale, data: first }))) ||
+    (await documents.create({ locale, data: first }));
   const relations = pick(base, relationsOf(modelsOf(strapi)(uidOf(type))));
   for (const other of LOCALES)
-    if (other !== DEFAULT_LOCALE && locales[other]) await documents.update({ documentId: id, locale: other, data: { ...locales[other], ...relations } });
+    if (other !== DEFAULT_LOCALE && locales[other])
+      await documents.update({ documentId: id, locale: other, data: { ...locales[other], ...relations } });
   return id;
 }
 
-async function removeLocales(strapi: Core.Strapi, type: TypeName, documentId: string, wanted: readonly string[]): Promise<void> {
+async function removeLocales(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentId: string,
+  wanted: readonly string[],
+): Promise<void> {
   const rows = await queryOf(strapi, uidOf(type)).findMany({ where: { documentId }, select: ['locale'] });
   const unwanted = new Set(rows.flatMap(({ locale }) => (locale && !wanted.includes(locale) ? [locale] : [])));
   for (const locale of unwanted) await documentsOf(strapi, type).delete({ documentId, locale });
@@ -45,4 +58,5 @@ export const writeEntry = (strapi: Core.Strapi, file: PlannedFile, lookup: Looku
   });
 
 /** The CMS already holds what the file says: only remember it. */
-export const adoptEntry = (strapi: Core.Strapi, file: PlannedFile): Promise<void> => note(strapi, file, file.documentId ?? '');
+export const adoptEntry = (strapi: Core.Strapi, file: PlannedFile): Promise<void> =>
+  note(strapi, file, file.documentId ?? '');

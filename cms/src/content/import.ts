@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError, TYPES, TYPE_NAMES, readEntries, referencesOf, type Problem, type TypeName } from '@standort/model';
+import {
+  ContentError,
+  TYPES,
+  TYPE_NAMES,
+  readEntries,
+  referencesOf,
+  type Problem,
+  type TypeName,
+} from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { languageProblems } from './import-check.ts';
 import { asImport } from './import-context.ts';
@@ -37,41 +45,78 @@ function deletedTargets(plan: readonly PlannedFile[], fileOf: (type: TypeName, k
   return plan.filter(writes).flatMap(({ type, key, entry }) =>
     referencesOf(TYPES[type], entry).flatMap((reference) =>
       gone.has(`${reference.type}/${reference.key}`)
-        ? [{ file: fileOf(type, key), path: reference.path, message: `${reference.type} "${reference.key}" was deleted in the CMS. Refer to another entry, or restore it there.` }]
+        ? [
+            {
+              file: fileOf(type, key),
+              path: reference.path,
+              message: `${reference.type} "${reference.key}" was deleted in the CMS. Refer to another entry, or restore it there.`,
+            },
+          ]
         : [],
     ),
   );
 }
 
-const missingPictures = (plan: readonly PlannedFile[], folder: string, fileOf: (type: TypeName, key: string) => string): Problem[] =>
+const missingPictures = (
+  plan: readonly PlannedFile[],
+  folder: string,
+  fileOf: (type: TypeName, key: string) => string,
+): Problem[] =>
   plan.flatMap(({ type, key, entry }) =>
     pictureFiles(entry).flatMap((name) =>
       existsSync(join(folder, 'media', name))
         ? []
-        : [{ file: fileOf(type, key), path: 'picture', message: `there is no media/${name}. Add the file, or correct the name.` }],
+        : [
+            {
+              file: fileOf(type, key),
+              path: 'picture',
+              message: `there is no media/${name}. Add the file, or correct the name.`,
+            },
+          ],
     ),
   );
 
 const report = (plan: readonly PlannedFile[]): TypeReport[] =>
   TYPE_NAMES.map((type) => {
-    const of = (...decisions: string[]) => plan.filter((file) => file.type === type && decisions.includes(file.decision)).map(({ key }) => key);
-    return { type, created: of('create').length, updated: of('update').length, unchanged: of('unchanged', 'adopt').length, edited: of('edited'), deleted: of('deleted') };
+    const of = (...decisions: string[]) =>
+      plan.filter((file) => file.type === type && decisions.includes(file.decision)).map(({ key }) => key);
+    return {
+      type,
+      created: of('create').length,
+      updated: of('update').length,
+      unchanged: of('unchanged', 'adopt').length,
+      edited: of('edited'),
+      deleted: of('deleted'),
+    };
   });
 
 /**
  * Brings `folder` into the CMS. Everything is checked before anything is written; then one transaction per entry.
  * @throws ContentError with every problem; nothing is written then
  */
-export async function importContent(strapi: Core.Strapi, { folder, label = 'content/entries', say }: ImportOptions): Promise<TypeReport[]> {
+export async function importContent(
+  strapi: Core.Strapi,
+  { folder, label = 'content/entries', say }: ImportOptions,
+): Promise<TypeReport[]> {
   const fileOf = (type: TypeName, key: string) => `${label}/${type}/${key}.json`;
   const entries = await readEntries(join(folder, 'entries'), label);
   const plan = await planImport(strapi, entries);
-  const problems = [...languageProblems(entries, fileOf), ...deletedTargets(plan, fileOf), ...missingPictures(plan, folder, fileOf)];
+  const problems = [
+    ...languageProblems(entries, fileOf),
+    ...deletedTargets(plan, fileOf),
+    ...missingPictures(plan, folder, fileOf),
+  ];
   if (problems.length) throw new ContentError(problems);
 
   const work = plan.filter(writes);
-  const files = await ensureMedia(strapi, join(folder, 'media'), work.flatMap(({ entry }) => pictureFiles(entry)));
-  const documents = new Map(plan.flatMap(({ type, key, documentId }) => (documentId ? [[`${type}/${key}`, documentId] as const] : [])));
+  const files = await ensureMedia(
+    strapi,
+    join(folder, 'media'),
+    work.flatMap(({ entry }) => pictureFiles(entry)),
+  );
+  const documents = new Map(
+    plan.flatMap(({ type, key, documentId }) => (documentId ? [[`${type}/${key}`, documentId] as const] : [])),
+  );
   const found = <T>(value: T | undefined, what: string): T => {
     if (value === undefined) throw new Error(`${what} is not in the CMS.`);
     return value;
@@ -95,7 +140,10 @@ export async function importContent(strapi: Core.Strapi, { folder, label = 'cont
 /** The report in words, one line per type that has entries. */
 export const reportLines = (reports: readonly TypeReport[]): string[] =>
   reports
-    .filter(({ created, updated, unchanged, edited, deleted }) => created + updated + unchanged + edited.length + deleted.length)
+    .filter(
+      ({ created, updated, unchanged, edited, deleted }) =>
+        created + updated + unchanged + edited.length + deleted.length,
+    )
     .flatMap(({ type, created, updated, unchanged, edited, deleted }) => [
       `${type}: ${created} created, ${updated} updated, ${unchanged} unchanged`,
       ...(edited.length ? [`${type}: left alone because they were changed in the CMS: ${edited.join(', ')}`] : []),

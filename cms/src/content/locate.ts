@@ -23,7 +23,10 @@ function leaf(field: Field): Extract<Field, { kind: 'attribute' }> | undefined {
 }
 
 /** Follows the path through spread fields to the attribute that holds the value. */
-function attributeAt(fields: Field[], path: Path): { field: Extract<Field, { kind: 'attribute' }>; rest: Path } | undefined {
+function attributeAt(
+  fields: Field[],
+  path: Path,
+): { field: Extract<Field, { kind: 'attribute' }>; rest: Path } | undefined {
   const [name, ...rest] = path;
   const field = fields.find((candidate) => candidate.name === name);
   if (!field) return undefined;
@@ -34,7 +37,10 @@ function attributeAt(fields: Field[], path: Path): { field: Extract<Field, { kin
   return first && { field: first, rest: [] };
 }
 
-function variantAt(field: Extract<Field, { kind: 'attribute' }>, item: unknown): { uid: string; shape: Shape } | undefined {
+function variantAt(
+  field: Extract<Field, { kind: 'attribute' }>,
+  item: unknown,
+): { uid: string; shape: Shape } | undefined {
   const element = elementOf(field.schema);
   const union = element && variantsOf(element);
   const tag = union && (item as Data | undefined)?.[union.tag];
@@ -56,11 +62,14 @@ function walk(shape: Shape, uid: string, path: Path, value: unknown, models: Mod
     const below = inner && rest.length ? walk(inner, component, rest, here, models) : { path: [], words: [] };
     return { path: [field.attribute, ...below.path], words: [label, ...below.words] };
   }
-  if (typeof index !== 'number' || (type !== 'component' && type !== 'dynamiczone')) return { path: [field.attribute], words: [label] };
+  if (typeof index !== 'number' || (type !== 'component' && type !== 'dynamiczone'))
+    return { path: [field.attribute], words: [label] };
   const item = (here as unknown[] | undefined)?.[index];
   const element = elementOf(field.schema);
-  const target = type === 'dynamiczone' ? variantAt(field, item) : element && { uid: component, shape: shapeOf(element) };
-  const below = target?.shape && deeper.length ? walk(target.shape, target.uid, deeper, item, models) : { path: [], words: [] };
+  const target =
+    type === 'dynamiczone' ? variantAt(field, item) : element && { uid: component, shape: shapeOf(element) };
+  const below =
+    target?.shape && deeper.length ? walk(target.shape, target.uid, deeper, item, models) : { path: [], words: [] };
   return { path: [field.attribute, index, ...below.path], words: [`${label} ${index + 1}`, ...below.words] };
 }
 

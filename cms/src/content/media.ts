@@ -20,11 +20,21 @@ interface FileRow {
   updatedAt: string;
 }
 
-const TYPES: Record<string, string> = { '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.avif': 'image/avif' };
+const TYPES: Record<string, string> = {
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+};
 
 async function fileRows(strapi: Core.Strapi, names: readonly string[]): Promise<FileRow[]> {
   if (!names.length) return [];
-  const rows = await queryOf(strapi, FILE).findMany({ where: { name: { $in: names } }, select: ['id', 'name', 'url', 'updatedAt'], orderBy: 'id' });
+  const rows = await queryOf(strapi, FILE).findMany({
+    where: { name: { $in: names } },
+    select: ['id', 'name', 'url', 'updatedAt'],
+    orderBy: 'id',
+  });
   return rows as unknown as FileRow[];
 }
 
@@ -49,7 +59,9 @@ async function hashOf(strapi: Core.Strapi, row: FileRow): Promise<string> {
 /** The media library's files of these names, sorted by name. */
 export async function mediaOf(strapi: Core.Strapi, names: readonly string[]): Promise<Medium[]> {
   const rows = await fileRows(strapi, [...new Set(names)]);
-  const media = await Promise.all(rows.map(async (row) => ({ file: row.name, url: row.url, hash: await hashOf(strapi, row) })));
+  const media = await Promise.all(
+    rows.map(async (row) => ({ file: row.name, url: row.url, hash: await hashOf(strapi, row) })),
+  );
   return media.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
@@ -59,14 +71,23 @@ interface UploadService {
 }
 
 /** Brings files of a folder into the media library; what is there with the same bytes stays. @returns id per name */
-export async function ensureMedia(strapi: Core.Strapi, folder: string, names: readonly string[]): Promise<Map<string, number>> {
+export async function ensureMedia(
+  strapi: Core.Strapi,
+  folder: string,
+  names: readonly string[],
+): Promise<Map<string, number>> {
   const service = strapi.plugin('upload').service<UploadService>('upload');
   const rows = new Map((await fileRows(strapi, names)).map((row) => [row.name, row]));
   const ids = new Map<string, number>();
   for (const name of new Set(names)) {
     const filepath = join(folder, name);
     const row = rows.get(name);
-    const file = { filepath, originalFilename: name, mimetype: TYPES[extname(name)], size: (await stat(filepath)).size };
+    const file = {
+      filepath,
+      originalFilename: name,
+      mimetype: TYPES[extname(name)],
+      size: (await stat(filepath)).size,
+    };
     const data = { fileInfo: { name } };
     if (row && (await hashOf(strapi, row)) === sha256(await readFile(filepath))) ids.set(name, row.id);
     else if (row) ids.set(name, (await service.replace(row.id, { data, file })).id);

@@ -20,7 +20,8 @@ const WORDS: Record<TypeName, string> = {
   settings: 'die Einstellungen',
 };
 
-const nameOf = (row: Row | null): string => [row?.title, row?.name, row?.key].find((value): value is string => typeof value === 'string') ?? 'ohne Namen';
+const nameOf = (row: Row | null): string =>
+  [row?.title, row?.name, row?.key].find((value): value is string => typeof value === 'string') ?? 'ohne Namen';
 
 /** An entry in words: `die Gemeinde „Glashütte“`. */
 export const called = (type: TypeName, row: Row | null): string => `${WORDS[type]} „${nameOf(row)}“`;

@@ -16,7 +16,9 @@ function ofAttribute(definition: Attribute, models: Models): unknown {
       return { populate: ofModel(models(definition.component ?? ''), models) };
     case 'dynamiczone':
       return {
-        on: Object.fromEntries((definition.components ?? []).map((uid) => [uid, { populate: ofModel(models(uid), models) }])),
+        on: Object.fromEntries(
+          (definition.components ?? []).map((uid) => [uid, { populate: ofModel(models(uid), models) }]),
+        ),
       };
     default:
       return undefined;

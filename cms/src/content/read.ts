@@ -16,7 +16,8 @@ export interface StoredEntry {
   entry: Data;
 }
 
-const onlyWith = (status: Status) => (status === 'published' ? { publishedAt: { $notNull: true } } : { publishedAt: { $null: true } });
+const onlyWith = (status: Status) =>
+  status === 'published' ? { publishedAt: { $notNull: true } } : { publishedAt: { $null: true } };
 
 /**
  * Shared fields are kept equal in all drafts of a document, but published rows keep those of their own
@@ -24,7 +25,9 @@ const onlyWith = (status: Status) => (status === 'published' ? { publishedAt: { 
  */
 export function baseRow<R extends Pick<Row, 'locale' | 'publishedAt'>>(rows: readonly R[]): R | undefined {
   const time = (row: R) => (row.publishedAt ? new Date(row.publishedAt).getTime() : 0);
-  return [...rows].sort((a, b) => time(b) - time(a) || Number(b.locale === DEFAULT_LOCALE) - Number(a.locale === DEFAULT_LOCALE))[0];
+  return [...rows].sort(
+    (a, b) => time(b) - time(a) || Number(b.locale === DEFAULT_LOCALE) - Number(a.locale === DEFAULT_LOCALE),
+  )[0];
 }
 
 const group = (rows: readonly Row[]): Map<string, Row[]> => Map.groupBy(rows, (row) => row.documentId);
@@ -39,7 +42,8 @@ async function load(strapi: Core.Strapi, type: TypeName, rows: readonly Row[]): 
   const loaded = new Map<number, Row>();
   if (block) {
     const where = { id: { $in: rows.map(({ id }) => id) } };
-    for (const row of await query.findMany({ where, populate: populateOf(block, model, models) })) loaded.set(row.id, row);
+    for (const row of await query.findMany({ where, populate: populateOf(block, model, models) }))
+      loaded.set(row.id, row);
   }
   const shared = await query.findMany({ where: { id: { $in: baseIds } }, populate: populateOf(base, model, models) });
   for (const row of shared) loaded.set(row.id, { ...loaded.get(row.id), ...row });
@@ -73,7 +77,12 @@ export async function entriesFrom(strapi: Core.Strapi, type: TypeName, rows: rea
 const COLUMNS = ['id', 'documentId', 'locale', 'key', 'publishedAt'];
 
 /** All entries of a type in one state, sorted by key. */
-export async function readType(strapi: Core.Strapi, type: TypeName, status: Status, documentIds?: string[]): Promise<StoredEntry[]> {
+export async function readType(
+  strapi: Core.Strapi,
+  type: TypeName,
+  status: Status,
+  documentIds?: string[],
+): Promise<StoredEntry[]> {
   const where = { ...onlyWith(status), ...(documentIds && { documentId: { $in: documentIds } }) };
   const rows = await queryOf(strapi, uidOf(type)).findMany({ where, select: COLUMNS });
   const entries = await entriesFrom(strapi, type, rows);
@@ -88,13 +97,23 @@ export async function readAll(strapi: Core.Strapi, status: Status): Promise<Stor
 }
 
 /** The rows that carry an entry if `publishing` is published now: drafts of these locales, else what is public. */
-export async function candidateRows(strapi: Core.Strapi, type: TypeName, documentId: string, publishing: readonly string[] | '*'): Promise<Row[]> {
+export async function candidateRows(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentId: string,
+  publishing: readonly string[] | '*',
+): Promise<Row[]> {
   const rows = await queryOf(strapi, uidOf(type)).findMany({ where: { documentId }, select: COLUMNS });
-  const isPublishing = ({ locale }: Row) => publishing === '*' || !isLocalised(type) || publishing.includes(locale ?? '');
+  const isPublishing = ({ locale }: Row) =>
+    publishing === '*' || !isLocalised(type) || publishing.includes(locale ?? '');
   const drafts = rows.filter((row) => !row.publishedAt && isPublishing(row));
   const now = new Date().toISOString();
-  return [...drafts.map((row) => ({ ...row, publishedAt: now })), ...rows.filter((row) => row.publishedAt && !isPublishing(row))];
+  return [
+    ...drafts.map((row) => ({ ...row, publishedAt: now })),
+    ...rows.filter((row) => row.publishedAt && !isPublishing(row)),
+  ];
 }
 
 /** The text of the file that would hold this entry. */
-export const fileText = ({ type, entry }: Pick<StoredEntry, 'type' | 'entry'>): string => serialise(type, entry as unknown as Entry);
+export const fileText = ({ type, entry }: Pick<StoredEntry, 'type' | 'entry'>): string =>
+  serialise(type, entry as unknown as Entry);

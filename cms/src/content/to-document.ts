@@ -61,7 +61,9 @@ function attribute(schema: Schema, definition: Attribute, value: unknown, contex
       const uid = definition.component ?? '';
       if (!definition.repeatable) return value === undefined ? null : component(uid, shapeOf(schema), value, context);
       const element = elementOf(schema);
-      return ((value as unknown[] | undefined) ?? []).map((item) => component(uid, element && shapeOf(element), item, context));
+      return ((value as unknown[] | undefined) ?? []).map((item) =>
+        component(uid, element && shapeOf(element), item, context),
+      );
     }
     default:
       return value ?? null;

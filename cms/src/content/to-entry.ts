@@ -31,7 +31,12 @@ function zone(schema: Schema, value: unknown, models: Models): Data[] {
 function attribute(schema: Schema, definition: Attribute, value: unknown, models: Models): unknown {
   switch (definition.type) {
     case 'relation':
-      return Array.isArray(value) ? list(schema, value.map((row: Data) => row.key)) : ((value as Data | null | undefined)?.key ?? undefined);
+      return Array.isArray(value)
+        ? list(
+            schema,
+            value.map((row: Data) => row.key),
+          )
+        : ((value as Data | null | undefined)?.key ?? undefined);
     case 'media':
       return (value as Data | null | undefined)?.name ?? undefined;
     case 'dynamiczone':
@@ -40,7 +45,12 @@ function attribute(schema: Schema, definition: Attribute, value: unknown, models
       const uid = definition.component ?? '';
       if (!definition.repeatable) return value ? component(uid, shapeOf(schema), value, models) : undefined;
       const element = elementOf(schema);
-      return list(schema, ((value as unknown[] | null | undefined) ?? []).map((item) => component(uid, element && shapeOf(element), item, models)));
+      return list(
+        schema,
+        ((value as unknown[] | null | undefined) ?? []).map((item) =>
+          component(uid, element && shapeOf(element), item, models),
+        ),
+      );
     }
     default:
       return Array.isArray(value) ? list(schema, value) : value === null || value === '' ? undefined : value;

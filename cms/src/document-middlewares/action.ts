@@ -8,9 +8,21 @@ export interface Action {
   params: DocumentParams;
 }
 
-export type DocumentMiddleware = (strapi: Core.Strapi, action: Action, next: () => Promise<unknown>) => Promise<unknown>;
+export type DocumentMiddleware = (
+  strapi: Core.Strapi,
+  action: Action,
+  next: () => Promise<unknown>,
+) => Promise<unknown>;
 
-export const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
+export const WRITES: ReadonlySet<string> = new Set([
+  'create',
+  'update',
+  'clone',
+  'delete',
+  'publish',
+  'unpublish',
+  'discardDraft',
+]);
 
 /** Locales named by an action: `'*'`, or a list; without any the default. */
 export const localesOf = ({ locale }: DocumentParams): string[] | '*' =>

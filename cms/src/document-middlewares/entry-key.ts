@@ -18,8 +18,12 @@ const isTaken = (strapi: Core.Strapi, uid: string) => async (key: string) =>
 async function newKey(strapi: Core.Strapi, uid: string, type: TypeName, { key, title, name }: Data): Promise<string> {
   if ((SINGLE as readonly TypeName[]).includes(type)) return type;
   if (typeof key === 'string' && key !== '') {
-    if (!KEY.test(key)) refuse(`Schlüssel „${key}“: Erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche. Beispiel: ${slugify(key) || 'gewerbegebiet-sued'}.`);
-    if (await isTaken(strapi, uid)(key)) refuse(`Den Schlüssel „${key}“ gibt es schon. Wählen Sie einen anderen, oder lassen Sie das Feld leer.`);
+    if (!KEY.test(key))
+      refuse(
+        `Schlüssel „${key}“: Erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche. Beispiel: ${slugify(key) || 'gewerbegebiet-sued'}.`,
+      );
+    if (await isTaken(strapi, uid)(key))
+      refuse(`Den Schlüssel „${key}“ gibt es schon. Wählen Sie einen anderen, oder lassen Sie das Feld leer.`);
     return key;
   }
   const words = [title, name].filter((value) => typeof value === 'string').map(slugify);
@@ -35,11 +39,15 @@ export const entryKey: DocumentMiddleware = async (strapi, { uid, action, params
     params.data = { ...data, key: await newKey(strapi, uid, type, data) };
     return next();
   }
-  const kept = (await queryOf(strapi, uid).findOne({ where: { documentId: params.documentId }, select: ['key'] }))?.key ?? undefined;
+  const kept =
+    (await queryOf(strapi, uid).findOne({ where: { documentId: params.documentId }, select: ['key'] }))?.key ??
+    undefined;
   if (action === 'clone') params.data = { ...data, key: await firstFree(kept ?? type, isTaken(strapi, uid)) };
   else if (kept === undefined) params.data = { ...data, key: await newKey(strapi, uid, type, data) };
   else if (data.key !== undefined && data.key !== null && data.key !== '' && data.key !== kept)
-    refuse(`Der Schlüssel bleibt „${kept}“: Dateien und andere Einträge beziehen sich darauf. Machen Sie die Änderung rückgängig.`);
+    refuse(
+      `Der Schlüssel bleibt „${kept}“: Dateien und andere Einträge beziehen sich darauf. Machen Sie die Änderung rückgängig.`,
+    );
   else params.data = { ...data, key: kept };
   return next();
 };

@@ -7,7 +7,11 @@ const words = (value: unknown): string[] => (Array.isArray(value) ? value.map(St
 
 /** Addresses a language version was public under, without the one it gets now. Pure. */
 export function formerSlugsOf(draft: Pick<Row, string>, published: Pick<Row, string> | undefined): string[] {
-  const before = [...words(published?.formerSlugs), ...words(draft.formerSlugs), ...words(published?.slug ? [published.slug] : [])];
+  const before = [
+    ...words(published?.formerSlugs),
+    ...words(draft.formerSlugs),
+    ...words(published?.slug ? [published.slug] : []),
+  ];
   return [...new Set(before)].filter((slug) => slug !== draft.slug);
 }
 
@@ -24,6 +28,11 @@ export const formerSlugs: DocumentMiddleware = async (strapi, { uid, action, par
   const locales = localesOf(params);
   for (const draft of rows)
     if (!draft.publishedAt && (locales === '*' || locales.includes(draft.locale ?? '')))
-      await remember(strapi, uid, draft, rows.find(({ publishedAt, locale }) => publishedAt && locale === draft.locale));
+      await remember(
+        strapi,
+        uid,
+        draft,
+        rows.find(({ publishedAt, locale }) => publishedAt && locale === draft.locale),
+      );
   return next();
 };

@@ -12,7 +12,8 @@ export const geometry: DocumentMiddleware = (strapi, { uid, action, params }, ne
   const models = modelsOf(strapi);
   const complaints = Object.entries(models(uid).attributes).flatMap(([attribute, { component }]) => {
     const position = params.data?.[attribute] as Data | null | undefined;
-    if (component !== 'shared.position' || !position || position.geometry === null || position.geometry === undefined) return [];
+    if (component !== 'shared.position' || !position || position.geometry === null || position.geometry === undefined)
+      return [];
     const { error } = schema.safeParse(position.geometry, { reportInput: true });
     const [issue] = error?.issues ?? [];
     return issue ? [complain(type, [attribute, 'geometry'], inGerman(issue), params.data, models)] : [];

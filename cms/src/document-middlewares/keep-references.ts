@@ -10,7 +10,12 @@ import { localesOf, type DocumentMiddleware } from './action.ts';
 const MOST = 3;
 
 /** Published entries that refer to a document, as words. */
-async function users(strapi: Core.Strapi, target: TypeName, documentId: string, locales: readonly string[] | '*'): Promise<string[]> {
+async function users(
+  strapi: Core.Strapi,
+  target: TypeName,
+  documentId: string,
+  locales: readonly string[] | '*',
+): Promise<string[]> {
   const found = new Map<string, string>();
   // Without its German version the whole entry is gone.
   const everywhere = !isLocalised(target) || locales === '*' || locales.includes(DEFAULT_LOCALE);
@@ -18,8 +23,14 @@ async function users(strapi: Core.Strapi, target: TypeName, documentId: string, 
     const model = modelsOf(strapi)(uidOf(type));
     for (const relation of relationsOf(model)) {
       if (model.attributes[relation]?.target !== uidOf(target)) continue;
-      const where = { publishedAt: { $notNull: true }, [relation]: { documentId }, documentId: { $ne: documentId }, ...(!everywhere && { locale: { $in: locales } }) };
-      for (const row of await queryOf(strapi, uidOf(type)).findMany({ where })) if (!found.has(row.documentId)) found.set(row.documentId, called(type, row));
+      const where = {
+        publishedAt: { $notNull: true },
+        [relation]: { documentId },
+        documentId: { $ne: documentId },
+        ...(!everywhere && { locale: { $in: locales } }),
+      };
+      for (const row of await queryOf(strapi, uidOf(type)).findMany({ where }))
+        if (!found.has(row.documentId)) found.set(row.documentId, called(type, row));
     }
   }
   return [...found.values()];

@@ -1,4 +1,12 @@
-import { DEFAULT_LOCALE, LOCALES, TYPES, referencesOf, type FoundReference, type Locale, type TypeName } from '@standort/model';
+import {
+  DEFAULT_LOCALE,
+  LOCALES,
+  TYPES,
+  referencesOf,
+  type FoundReference,
+  type Locale,
+  type TypeName,
+} from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { complain, complaintError, type Complaint } from '../content/complaint.ts';
 import { inGerman } from '../content/german.ts';
@@ -18,7 +26,10 @@ interface Candidate {
 }
 
 const segments = (path: string): (string | number)[] =>
-  path.split(/[.[\]]+/).filter(Boolean).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 const localesIn = (entry: Data): Locale[] => LOCALES.filter((locale) => entry[locale] !== undefined);
 
@@ -27,24 +38,49 @@ function schemaComplaints({ type, entry, models }: Candidate): Complaint[] {
   return (error?.issues ?? []).map((issue) => complain(type, issue.path, inGerman(issue), entry, models));
 }
 
-async function slugComplaints(strapi: Core.Strapi, { type, documentId, entry, models }: Candidate): Promise<Complaint[]> {
+async function slugComplaints(
+  strapi: Core.Strapi,
+  { type, documentId, entry, models }: Candidate,
+): Promise<Complaint[]> {
   const complaints: Complaint[] = [];
   for (const locale of localesIn(entry)) {
     const slug = (entry[locale] as Data).slug;
     if (typeof slug !== 'string') continue;
     const where = { slug, locale, documentId: { $ne: documentId }, publishedAt: { $notNull: true } };
     const other = await queryOf(strapi, uidOf(type)).findOne({ where });
-    if (other) complaints.push(complain(type, [locale, 'slug'], `Die Adresse „${slug}“ hat schon ${called(type, other)}. Wählen Sie eine andere.`, entry, models));
+    if (other)
+      complaints.push(
+        complain(
+          type,
+          [locale, 'slug'],
+          `Die Adresse „${slug}“ hat schon ${called(type, other)}. Wählen Sie eine andere.`,
+          entry,
+          models,
+        ),
+      );
   }
   return complaints;
 }
 
 /** What is wrong with one reference, given the published rows of its target. Pure. */
-export function referenceComplaint({ type }: FoundReference, target: string, rows: readonly Pick<Row, 'locale'>[], locales: readonly Locale[]): string | undefined {
-  if (!rows.length) return `${capitalised(target)} ist noch nicht veröffentlicht. Veröffentlichen Sie zuerst diesen Eintrag, oder wählen Sie einen anderen.`;
+export function referenceComplaint(
+  { type }: FoundReference,
+  target: string,
+  rows: readonly Pick<Row, 'locale'>[],
+  locales: readonly Locale[],
+): string | undefined {
+  if (!rows.length)
+    return `${capitalised(target)} ist noch nicht veröffentlicht. Veröffentlichen Sie zuerst diesen Eintrag, oder wählen Sie einen anderen.`;
   if (!isLocalised(type)) return undefined;
-  const missing = locales.filter((locale) => !rows.some((row) => row.locale === locale)).map((locale) => LANGUAGES[locale]);
-  return missing.length ? `${capitalised(target)} ist noch nicht auf ${missing.join(' und ')} veröffentlicht. Veröffentlichen Sie zuerst diese Fassung.`.replace(/(deutsch|englisch|tschechisch)/g, capitalised) : undefined;
+  const missing = locales
+    .filter((locale) => !rows.some((row) => row.locale === locale))
+    .map((locale) => LANGUAGES[locale]);
+  return missing.length
+    ? `${capitalised(target)} ist noch nicht auf ${missing.join(' und ')} veröffentlicht. Veröffentlichen Sie zuerst diese Fassung.`.replace(
+        /(deutsch|englisch|tschechisch)/g,
+        capitalised,
+      )
+    : undefined;
 }
 
 async function referenceComplaints(strapi: Core.Strapi, { type, entry, models }: Candidate): Promise<Complaint[]> {
@@ -52,13 +88,23 @@ async function referenceComplaints(strapi: Core.Strapi, { type, entry, models }:
   for (const reference of referencesOf(TYPES[type], entry)) {
     const rows = await queryOf(strapi, uidOf(reference.type)).findMany({ where: { key: reference.key } });
     const target = called(reference.type, rows.find(({ locale }) => locale === DEFAULT_LOCALE) ?? rows[0] ?? null);
-    const message = referenceComplaint(reference, target, rows.filter(({ publishedAt }) => publishedAt), localesIn(entry));
+    const message = referenceComplaint(
+      reference,
+      target,
+      rows.filter(({ publishedAt }) => publishedAt),
+      localesIn(entry),
+    );
     if (message) complaints.push(complain(type, segments(reference.path), message, entry, models));
   }
   return complaints;
 }
 
-async function candidate(strapi: Core.Strapi, type: TypeName, documentId: string, locales: readonly string[] | '*'): Promise<Candidate | undefined> {
+async function candidate(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentId: string,
+  locales: readonly string[] | '*',
+): Promise<Candidate | undefined> {
   const rows = await candidateRows(strapi, type, documentId, locales);
   const [stored] = await entriesFrom(strapi, type, rows);
   if (stored) return { type, documentId, entry: stored.entry, models: modelsOf(strapi) };
@@ -77,9 +123,16 @@ export const publishCheck: DocumentMiddleware = async (strapi, { uid, action, pa
   const locales = localesOf(params);
   const found = await candidate(strapi, type, params.documentId, locales);
   if (!found) return next();
-  const complaints = [...schemaComplaints(found), ...(await slugComplaints(strapi, found)), ...(await referenceComplaints(strapi, found))];
+  const complaints = [
+    ...schemaComplaints(found),
+    ...(await slugComplaints(strapi, found)),
+    ...(await referenceComplaints(strapi, found)),
+  ];
   if (!complaints.length) return next();
   const shown = locales === '*' || locales.length > 1 ? undefined : locales[0];
-  throw complaintError(`${capitalised(await calledDocument(strapi, type, params.documentId))} kann so nicht veröffentlicht werden.`, complaints, shown);
+  throw complaintError(
+    `${capitalised(await calledDocument(strapi, type, params.documentId))} kann so nicht veröffentlicht werden.`,
+    complaints,
+    shown,
+  );
 };
-

@@ -15,10 +15,14 @@ interface Target {
 
 const syncing = new AsyncLocalStorage<true>();
 
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]);
+const asList = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
 const idOf = (item: unknown): string => (typeof item === 'string' ? item : String((item as Target).documentId));
 const isDelta = (value: unknown): value is { connect?: unknown[]; disconnect?: unknown[]; set?: unknown[] } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && ('connect' in value || 'disconnect' in value || 'set' in value);
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  ('connect' in value || 'disconnect' in value || 'set' in value);
 
 /** What a relation value changes: documents that come in, documents that go; `all` = the list is replaced. Pure. */
 export function deltaOf(value: unknown): { added: string[]; removed: string[]; all: boolean } {
@@ -28,10 +32,19 @@ export function deltaOf(value: unknown): { added: string[]; removed: string[]; a
   return { added: asList(value.connect).map(idOf), removed: asList(value.disconnect).map(idOf), all: false };
 }
 
-async function existing(strapi: Core.Strapi, model: Model, relation: string, ids: string[], locale: string): Promise<string[]> {
+async function existing(
+  strapi: Core.Strapi,
+  model: Model,
+  relation: string,
+  ids: string[],
+  locale: string,
+): Promise<string[]> {
   const type = typeOf(model.attributes[relation]?.target ?? '');
   if (!type || !isLocalised(type) || !ids.length) return ids;
-  const rows = await queryOf(strapi, uidOf(type)).findMany({ where: { documentId: { $in: ids }, locale }, select: ['documentId'] });
+  const rows = await queryOf(strapi, uidOf(type)).findMany({
+    where: { documentId: { $in: ids }, locale },
+    select: ['documentId'],
+  });
   const found = new Set(rows.map(({ documentId }) => documentId));
   return ids.filter((id) => found.has(id));
 }
@@ -62,23 +75,48 @@ async function refuseMissing(strapi: Core.Strapi, model: Model, data: Data, loca
 }
 
 /** A new language starts with the relations of the entry, as far as their targets exist in it. */
-async function fillNewLocale(strapi: Core.Strapi, model: Model, rows: readonly Row[], data: Data, locale: string): Promise<void> {
+async function fillNewLocale(
+  strapi: Core.Strapi,
+  model: Model,
+  rows: readonly Row[],
+  data: Data,
+  locale: string,
+): Promise<void> {
   const source = rows.find((row) => row.locale === DEFAULT_LOCALE) ?? rows[0];
   for (const relation of relationsOf(model)) {
     const { added, removed, all } = deltaOf(data[relation]);
     if (all) continue;
     const kept = targetsOf(source, relation).filter((id) => !removed.includes(id) && !added.includes(id));
     const ids = [...kept, ...added];
-    data[relation] = asValue(model, relation, await existing(strapi, model, relation, isToMany(model.attributes[relation] ?? { type: 'relation' }) ? ids : ids.slice(-1), locale));
+    data[relation] = asValue(
+      model,
+      relation,
+      await existing(
+        strapi,
+        model,
+        relation,
+        isToMany(model.attributes[relation] ?? { type: 'relation' }) ? ids : ids.slice(-1),
+        locale,
+      ),
+    );
   }
 }
 
 /** Other languages follow a change; targets that exist only there stay. */
-async function follow(strapi: Core.Strapi, model: Model, documentId: string, locale: string, changed: string[]): Promise<void> {
+async function follow(
+  strapi: Core.Strapi,
+  model: Model,
+  documentId: string,
+  locale: string,
+  changed: string[],
+): Promise<void> {
   const type = typeOf(model.uid);
   if (!type || !changed.length) return;
   const populate = Object.fromEntries(changed.map((relation) => [relation, { select: ['id', 'documentId'] }]));
-  const rows = await queryOf(strapi, model.uid).findMany({ where: { documentId, publishedAt: { $null: true } }, populate });
+  const rows = await queryOf(strapi, model.uid).findMany({
+    where: { documentId, publishedAt: { $null: true } },
+    populate,
+  });
   const source = rows.find((row) => row.locale === locale);
   for (const row of rows) {
     if (row.locale === locale || !row.locale) continue;
@@ -87,18 +125,24 @@ async function follow(strapi: Core.Strapi, model: Model, documentId: string, loc
       const wanted = targetsOf(source, relation);
       const before = targetsOf(row, relation);
       const here = new Set(await existing(strapi, model, relation, before, locale));
-      const onlyThere = isToMany(model.attributes[relation] ?? { type: 'relation' }) ? before.filter((id) => !here.has(id)) : [];
+      const onlyThere = isToMany(model.attributes[relation] ?? { type: 'relation' })
+        ? before.filter((id) => !here.has(id))
+        : [];
       const after = [...(await existing(strapi, model, relation, wanted, row.locale)), ...onlyThere];
       if (after.join() !== before.join()) data[relation] = asValue(model, relation, after);
     }
-    if (Object.keys(data).length) await syncing.run(true, () => documentsOf(strapi, type).update({ documentId, locale: row.locale ?? undefined, data }));
+    if (Object.keys(data).length)
+      await syncing.run(true, () =>
+        documentsOf(strapi, type).update({ documentId, locale: row.locale ?? undefined, data }),
+      );
   }
 }
 
 /** Relations mean the same in every language. Strapi keeps them apart per language, so they are carried over here. */
 export const sharedRelations: DocumentMiddleware = async (strapi, { uid, action, params }, next) => {
   const type = typeOf(uid);
-  if (!type || !isLocalised(type) || !['create', 'update'].includes(action) || isImport() || syncing.getStore()) return next();
+  if (!type || !isLocalised(type) || !['create', 'update'].includes(action) || isImport() || syncing.getStore())
+    return next();
   const model = modelsOf(strapi)(uid);
   const locale = typeof params.locale === 'string' && isLocale(params.locale) ? params.locale : DEFAULT_LOCALE;
   const data: Data = { ...params.data };
@@ -108,8 +152,13 @@ export const sharedRelations: DocumentMiddleware = async (strapi, { uid, action,
     const { added, removed, all } = deltaOf(data[relation]);
     return all || added.length + removed.length > 0;
   });
-  const populate = Object.fromEntries(relationsOf(model).map((relation) => [relation, { select: ['id', 'documentId'] }]));
-  const rows = await queryOf(strapi, uid).findMany({ where: { documentId: params.documentId, publishedAt: { $null: true } }, populate });
+  const populate = Object.fromEntries(
+    relationsOf(model).map((relation) => [relation, { select: ['id', 'documentId'] }]),
+  );
+  const rows = await queryOf(strapi, uid).findMany({
+    where: { documentId: params.documentId, publishedAt: { $null: true } },
+    populate,
+  });
   if (rows.length && !rows.some((row) => row.locale === locale)) await fillNewLocale(strapi, model, rows, data, locale);
   params.data = data;
   const result = await next();

@@ -2,17 +2,32 @@ import type { Labels } from './label.ts';
 
 /** Fields that mean the same wherever they stand. */
 export const common: Labels = {
-  key: ['Schlüssel', 'Fester Name des Eintrags, sprachunabhängig. Leer lassen: er entsteht aus dem Titel. Danach bleibt er.'],
-  municipalityCode: ['Zuständige Gemeinde', 'Schlüssel der Gemeinde, z. B. glashuette. Leer = gemeinsamer Eintrag der Koordinierungsstelle.'],
+  key: [
+    'Schlüssel',
+    'Fester Name des Eintrags, sprachunabhängig. Leer lassen: er entsteht aus dem Titel. Danach bleibt er.',
+  ],
+  municipalityCode: [
+    'Zuständige Gemeinde',
+    'Schlüssel der Gemeinde, z. B. glashuette. Leer = gemeinsamer Eintrag der Koordinierungsstelle.',
+  ],
   confirmationStatus: ['Bestätigung', 'Ob jemand Zuständiges diesen Eintrag bestätigt hat.'],
   confirmationOn: ['Bestätigt am', 'Tag der Bestätigung.'],
   confirmationBy: ['Bestätigt durch', 'Rolle oder Stelle, kein Personenname.'],
-  sample: ['Erfundenes Beispiel', 'Wird überall sichtbar als Beispiel gekennzeichnet und öffentlich nur auf Wunsch gezeigt.'],
+  sample: [
+    'Erfundenes Beispiel',
+    'Wird überall sichtbar als Beispiel gekennzeichnet und öffentlich nur auf Wunsch gezeigt.',
+  ],
   internalNote: ['Interne Notiz', 'Nur hier im Redaktionssystem zu sehen, nie auf der Website.'],
 
-  slug: ['Adresse', 'Letzter Teil der Webadresse in dieser Sprache. Nach einer Änderung leitet die alte Adresse weiter.'],
+  slug: [
+    'Adresse',
+    'Letzter Teil der Webadresse in dieser Sprache. Nach einer Änderung leitet die alte Adresse weiter.',
+  ],
   formerSlugs: ['Frühere Adressen', 'Füllt sich von selbst; die Website leitet von dort weiter.'],
-  textOrigin: ['Textherkunft', 'Wer den Text dieser Sprache geschrieben hat. Maschinentext wird gekennzeichnet, bis ihn jemand gelesen hat.'],
+  textOrigin: [
+    'Textherkunft',
+    'Wer den Text dieser Sprache geschrieben hat. Maschinentext wird gekennzeichnet, bis ihn jemand gelesen hat.',
+  ],
   textOriginBy: ['Geschrieben oder gelesen von', 'Rolle oder Stelle, kein Personenname.'],
   textOriginOn: ['Geschrieben oder gelesen am', 'Tag der letzten Durchsicht.'],
   title: ['Titel', 'Überschrift der Seite und Text in Listen.'],
@@ -44,7 +59,10 @@ export const common: Labels = {
   picture: ['Bild', 'Ein Bild mit Beschreibung und Nachweis.'],
   pictures: ['Bilder', 'Bilder mit Beschreibung und Nachweis.'],
 
-  asOf: ['Stand', '2024, 2024-08, 2024-08-31, 2024-Q3, ein Zeitraum 2023/2024 oder „undated“, wenn keiner bekannt ist.'],
+  asOf: [
+    'Stand',
+    '2024, 2024-08, 2024-08-31, 2024-Q3, ein Zeitraum 2023/2024 oder „undated“, wenn keiner bekannt ist.',
+  ],
   asOfNote: ['Hinweis zum Stand', 'Was am Stand zu beachten ist.'],
   note: ['Anmerkung', 'Was man zu dieser Angabe wissen muss.'],
   qualifier: ['Genauigkeit', 'Genau, rund, über oder bis zu.'],

@@ -35,7 +35,10 @@ export const components: Readonly<Record<string, Labels>> = {
     focalPointY: ['Bildmitte senkrecht', 'Wichtigste Stelle, von 0 (oben) bis 1 (unten).'],
   },
   'shared.position': {
-    geometry: ['Geometrie', 'GeoJSON: Punkt, Polygon oder MultiPolygon; erst Länge, dann Breite: {"type":"Point","coordinates":[13.75,50.76]}.'],
+    geometry: [
+      'Geometrie',
+      'GeoJSON: Punkt, Polygon oder MultiPolygon; erst Länge, dann Breite: {"type":"Point","coordinates":[13.75,50.76]}.',
+    ],
     precision: ['Genauigkeit', 'Flurstück, ungefähr oder nur der Ortsteil.'],
     derivation: ['Herleitung', 'Woraus die Lage bestimmt wurde.'],
     source: ['Quelle', 'Wessen Daten es sind.'],

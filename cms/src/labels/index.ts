@@ -19,7 +19,8 @@ const find = (own: Labels, attribute: string): Label | undefined => {
 };
 
 /** `api::place.place` → `place`; components are called by their UID. */
-const labelsFor = (uid: string): Labels | undefined => (uid.startsWith('api::') ? types[uid.split('.')[1] ?? ''] : components[uid]);
+const labelsFor = (uid: string): Labels | undefined =>
+  uid.startsWith('api::') ? types[uid.split('.')[1] ?? ''] : components[uid];
 
 /** Label and help of a field. @throws LabelError if there is none */
 export function labelOf(uid: string, attribute: string): Label {
@@ -30,6 +31,8 @@ export function labelOf(uid: string, attribute: string): Label {
   const shared = suffix && find(own, attribute.slice(0, -suffix.length));
   if (!shared) throw new LabelError(`${uid} has no German label for "${attribute}". Add it in cms/src/labels/.`);
   const locale = suffix.toLowerCase() as Locale;
-  const help = locale === 'de' ? shared.description : `${shared.description} Fehlt die Sprache, steht dort der deutsche Text.`;
-  return { label: `${shared.label} (${LANGUAGES[locale]})`, description: help };
+  const help =
+    locale === 'de' ? shared.description : `${shared.description} Fehlt die Sprache, steht dort der deutsche Text.`;
+  // The language comes first: narrow columns cut the end off.
+  return { label: `${suffix.toUpperCase()} · ${shared.label}`, description: help };
 }

@@ -56,12 +56,33 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
   place: {
     main: 'name',
     list: ['name', 'kind', 'municipality', 'updatedAt'],
-    groups: [['name:8', 'kind:4'], ['municipality', 'website'], ['note'], ['position'], ['figures'], ['sources'], ...CARE],
+    groups: [
+      ['name:8', 'kind:4'],
+      ['municipality', 'website'],
+      ['note'],
+      ['position'],
+      ['figures'],
+      ['sources'],
+      ...CARE,
+    ],
   },
   industry: {
     main: 'title',
     list: ['title', 'claim', 'rank', 'updatedAt'],
-    groups: [['title', 'slug'], ['claim:12'], ['summary:12'], ['body'], TEXT, ['crafts'], ['trades'], ['figures'], ['facts'], ['picture'], ['rank'], ...CARE],
+    groups: [
+      ['title', 'slug'],
+      ['claim:12'],
+      ['summary:12'],
+      ['body'],
+      TEXT,
+      ['crafts'],
+      ['trades'],
+      ['figures'],
+      ['facts'],
+      ['picture'],
+      ['rank'],
+      ...CARE,
+    ],
   },
   'location-factor': {
     main: 'title',
@@ -168,7 +189,17 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
   article: {
     main: 'title',
     list: ['title', 'publishedOn', 'updatedAt'],
-    groups: [['title', 'slug'], ['publishedOn'], ['summary:12'], ['body'], TEXT, ['picture'], ['facts'], ['sources'], ...CARE],
+    groups: [
+      ['title', 'slug'],
+      ['publishedOn'],
+      ['summary:12'],
+      ['body'],
+      TEXT,
+      ['picture'],
+      ['facts'],
+      ['sources'],
+      ...CARE,
+    ],
   },
   event: {
     main: 'title',
@@ -220,17 +251,19 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
   enquiry: {
     main: 'name',
     list: ['name', 'kind', 'municipalityCode', 'createdAt', 'retentionDate'],
-    groups: [['kind', 'municipalityCode:8'], ['name', 'email'], ['phone:6', 'consent:6'], ['message:12'], ['retentionDate'], ['internalNote:12']],
+    groups: [
+      ['kind', 'municipalityCode:8'],
+      ['name', 'email'],
+      ['phone:6', 'consent:6'],
+      ['message:12'],
+      ['retentionDate'],
+      ['internalNote:12'],
+    ],
   },
   change: {
     main: 'entryKey',
     list: ['sequence', 'at', 'action', 'type', 'entryKey', 'entryLocale', 'by'],
-    groups: [
-      ['sequence', 'at', 'action'],
-      ['type', 'entryKey'],
-      ['entryLocale', 'entryDocumentId'],
-      ['by:12'],
-    ],
+    groups: [['sequence', 'at', 'action'], ['type', 'entryKey'], ['entryLocale', 'entryDocumentId'], ['by:12']],
   },
 };
 

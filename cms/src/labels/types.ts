@@ -4,7 +4,10 @@ import type { Labels } from './label.ts';
 export const types: Readonly<Record<string, Labels>> = {
   contact: {
     role: ['Wozu sie Auskunft gibt', 'Ein Satz: wobei diese Stelle weiterhilft.'],
-    confirmedOn: ['Telefon und E-Mail bestätigt am', 'Ohne diesen Tag dürfen Telefon und E-Mail nicht veröffentlicht werden.'],
+    confirmedOn: [
+      'Telefon und E-Mail bestätigt am',
+      'Ohne diesen Tag dürfen Telefon und E-Mail nicht veröffentlicht werden.',
+    ],
   },
   organisation: {
     kind: ['Art', 'Netzwerk, Amt, Kammer, Förderung, Bildung …'],

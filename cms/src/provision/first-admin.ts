@@ -16,7 +16,11 @@ interface RoleService {
 const ALPHABET = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 const isStrong = (password: string) =>
-  password.length >= 8 && Buffer.byteLength(password) <= 72 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /\d/.test(password);
+  password.length >= 8 &&
+  Buffer.byteLength(password) <= 72 &&
+  /[a-z]/.test(password) &&
+  /[A-Z]/.test(password) &&
+  /\d/.test(password);
 
 function makePassword(): string {
   const password = Array.from({ length: 20 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
@@ -24,7 +28,10 @@ function makePassword(): string {
 }
 
 /** The login as it is shown once; a password the operator chose is not repeated. */
-export const loginText = ({ port, adminEmail, adminPassword }: Pick<Environment, 'port' | 'adminEmail' | 'adminPassword'>, password: string) => `Erste Anmeldung / first login
+export const loginText = (
+  { port, adminEmail, adminPassword }: Pick<Environment, 'port' | 'adminEmail' | 'adminPassword'>,
+  password: string,
+) => `Erste Anmeldung / first login
   Adresse / address     http://localhost:${port}/admin
   E-Mail / e-mail       ${adminEmail}
   Passwort / password   ${adminPassword ? 'wie in ADMIN_PASSWORD / as in ADMIN_PASSWORD' : password}
@@ -37,7 +44,9 @@ export async function provisionFirstAdmin(strapi: Core.Strapi, environment: Envi
   if (await users.exists()) return;
   const { adminEmail, adminPassword, dataDir } = environment;
   if (adminPassword && !isStrong(adminPassword))
-    throw new EnvironmentError('ADMIN_PASSWORD is too weak: at least 8 characters (at most 72 bytes) with a small letter, a capital letter and a digit.');
+    throw new EnvironmentError(
+      'ADMIN_PASSWORD is too weak: at least 8 characters (at most 72 bytes) with a small letter, a capital letter and a digit.',
+    );
   const password = adminPassword ?? makePassword();
   const role = await (strapi.service('admin::role') as unknown as RoleService).getSuperAdmin();
   await users.create({

@@ -26,7 +26,8 @@ function sizeOf({ attributes, uid }: Model, name: string): number {
 /** `title`, `title:12` or the bare name of a text in three languages → cells. */
 function cells(model: Model, item: string): Cell[] {
   const [name = '', size] = item.split(':');
-  if (!model.attributes[name] && model.attributes[`${name}De`]) return THREE.map((suffix) => ({ name: name + suffix, size: 4 }));
+  if (!model.attributes[name] && model.attributes[`${name}De`])
+    return THREE.map((suffix) => ({ name: name + suffix, size: 4 }));
   return [{ name, size: size ? Number(size) : sizeOf(model, name) }];
 }
 

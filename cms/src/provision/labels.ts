@@ -16,7 +16,10 @@ export interface Configuration {
 }
 interface ConfigurationService {
   findConfiguration(model: Model): Promise<Configuration>;
-  updateConfiguration(model: Model, configuration: Pick<Configuration, 'settings' | 'metadatas' | 'layouts'>): Promise<unknown>;
+  updateConfiguration(
+    model: Model,
+    configuration: Pick<Configuration, 'settings' | 'metadatas' | 'layouts'>,
+  ): Promise<unknown>;
 }
 
 /** Fields Strapi adds to every content type. */
@@ -31,7 +34,8 @@ const SYSTEM: Readonly<Record<string, string>> = {
 };
 
 /** Main field of a content type or component; unknown models keep what they have. */
-export const mainFieldOf = (uid: string): string | undefined => (uid.startsWith('api::') ? LAYOUTS[uid.split('.')[1] ?? '']?.main : COMPONENT_MAIN[uid]);
+export const mainFieldOf = (uid: string): string | undefined =>
+  uid.startsWith('api::') ? LAYOUTS[uid.split('.')[1] ?? '']?.main : COMPONENT_MAIN[uid];
 
 function metadataOf(model: Model, name: string, { edit, list }: Metadata): Metadata {
   if (SYSTEM[name]) return { edit: { ...edit, label: SYSTEM[name] }, list: { ...list, label: SYSTEM[name] } };
@@ -43,7 +47,11 @@ function metadataOf(model: Model, name: string, { edit, list }: Metadata): Metad
   return { edit: { ...edit, label, description, ...main }, list: { ...list, label, ...main } };
 }
 
-const rowsOf = (model: Model): Cell[][] => rowsFrom(model, model.uid.startsWith('api::') ? (LAYOUTS[model.uid.split('.')[1] ?? '']?.groups ?? []) : defaultGroups(model));
+const rowsOf = (model: Model): Cell[][] =>
+  rowsFrom(
+    model,
+    model.uid.startsWith('api::') ? (LAYOUTS[model.uid.split('.')[1] ?? '']?.groups ?? []) : defaultGroups(model),
+  );
 
 /** What the content manager should show for a model, given what it shows now. Pure. @throws LayoutError, LabelError */
 export function wantedConfiguration(model: Model, now: Configuration): Configuration {
@@ -51,12 +59,17 @@ export function wantedConfiguration(model: Model, now: Configuration): Configura
   const shown = new Set(edit.flat().map(({ name }) => name));
   const editable = new Set(now.layouts.edit.flat().map(({ name }) => name));
   const forgotten = [...editable].filter((name) => !shown.has(name) && !HIDDEN.has(name));
-  if (forgotten.length) throw new LayoutError(`The layout of ${model.uid} leaves out ${forgotten.join(', ')}. Add it in cms/src/labels/layouts.ts.`);
+  if (forgotten.length)
+    throw new LayoutError(
+      `The layout of ${model.uid} leaves out ${forgotten.join(', ')}. Add it in cms/src/labels/layouts.ts.`,
+    );
   const main = mainFieldOf(model.uid) ?? now.settings.mainField;
   const list = LAYOUTS[model.uid.split('.')[1] ?? '']?.list;
   return {
     settings: { ...now.settings, mainField: main, defaultSortBy: main, pageSize: 50 },
-    metadatas: Object.fromEntries(Object.entries(now.metadatas).map(([name, metadata]) => [name, metadataOf(model, name, metadata)])),
+    metadatas: Object.fromEntries(
+      Object.entries(now.metadatas).map(([name, metadata]) => [name, metadataOf(model, name, metadata)]),
+    ),
     layouts: { list: list && model.uid.startsWith('api::') ? [...list] : now.layouts.list, edit },
   };
 }

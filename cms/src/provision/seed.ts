@@ -13,7 +13,9 @@ async function isEmpty(strapi: Core.Strapi): Promise<boolean> {
 /** Content that is wrong explains itself; a stack would bury it. */
 function explain(error: unknown): never {
   if (!(error instanceof ContentError)) throw error;
-  console.error(`seed: ${error.message}\nseed: nothing was written. Correct the files and start again, or start with SEED=0.`);
+  console.error(
+    `seed: ${error.message}\nseed: nothing was written. Correct the files and start again, or start with SEED=0.`,
+  );
   process.exit(1);
 }
 
@@ -21,7 +23,10 @@ function explain(error: unknown): never {
 export async function seed(strapi: Core.Strapi, { seed: wanted, contentDir }: Environment): Promise<void> {
   if (!wanted || !(await isEmpty(strapi))) return;
   const start = performance.now();
-  const reports = await importContent(strapi, { folder: contentDir, say: (line) => console.log(`seed: ${line}`) }).catch(explain);
+  const reports = await importContent(strapi, {
+    folder: contentDir,
+    say: (line) => console.log(`seed: ${line}`),
+  }).catch(explain);
   for (const line of reportLines(reports)) console.log(`seed: ${line}`);
   console.log(`seed: done in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }

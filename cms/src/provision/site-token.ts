@@ -17,7 +17,13 @@ export async function provisionSiteToken(strapi: Core.Strapi, siteToken: string)
   const accessKey = (strapi.service('admin::api-token') as unknown as TokenService).hash(siteToken);
   const existing = await tokens.findOne({ where: { name: NAME }, populate: ['permissions'] });
   const permissions = (existing?.permissions ?? []) as { action: string }[];
-  const isRight = existing?.accessKey === accessKey && existing.type === 'custom' && permissions.map(({ action }) => action).sort().join() === [...ACTIONS].sort().join();
+  const isRight =
+    existing?.accessKey === accessKey &&
+    existing.type === 'custom' &&
+    permissions
+      .map(({ action }) => action)
+      .sort()
+      .join() === [...ACTIONS].sort().join();
   if (isRight) return;
   await inTransaction(strapi, async () => {
     // Strapi makes them on its first start; one of them may do everything.
@@ -27,7 +33,15 @@ export async function provisionSiteToken(strapi: Core.Strapi, siteToken: string)
       await tokens.deleteMany({ where: { id: existing.id } });
     }
     const token = await tokens.create({
-      data: { name: NAME, description: 'Liest, was veröffentlicht ist. Gehört der Website; nicht löschen.', kind: 'content-api', type: 'custom', accessKey, lifespan: null, expiresAt: null },
+      data: {
+        name: NAME,
+        description: 'Liest, was veröffentlicht ist. Gehört der Website; nicht löschen.',
+        kind: 'content-api',
+        type: 'custom',
+        accessKey,
+        lifespan: null,
+        expiresAt: null,
+      },
     });
     for (const action of ACTIONS) await queryOf(strapi, PERMISSION).create({ data: { action, token: token.id } });
   });

@@ -36,7 +36,9 @@ function portFrom(value: string | undefined): number {
 function databaseFrom(value: string | undefined): string | undefined {
   const url = given(value);
   if (url && !/^postgres(ql)?:\/\//.test(url))
-    throw new EnvironmentError('DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use SQLite.');
+    throw new EnvironmentError(
+      'DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use SQLite.',
+    );
   return url;
 }
 

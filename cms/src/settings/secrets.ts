@@ -20,9 +20,12 @@ function read(file: string): Partial<Secrets> {
     return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new Error(`${file} cannot be read as JSON. Restore it from the backup; without it logins and tokens are void.`, {
-      cause: error,
-    });
+    throw new Error(
+      `${file} cannot be read as JSON. Restore it from the backup; without it logins and tokens are void.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

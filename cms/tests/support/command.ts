@@ -7,9 +7,16 @@ import { testEnv } from './instance.ts';
 export const SCRIPT_TIMEOUT = 300_000;
 
 /** Runs a file of `scripts/` as npm does. */
-export function runScript(name: string, args: string[], dataDir: string): Promise<{ code: number | null; output: string }> {
+export function runScript(
+  name: string,
+  args: string[],
+  dataDir: string,
+): Promise<{ code: number | null; output: string }> {
   const node = join(ROOT, 'node_modules/.bin/node');
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', name), ...args], { cwd: ROOT, env: testEnv(dataDir) });
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', name), ...args], {
+    cwd: ROOT,
+    env: testEnv(dataDir),
+  });
   let output = '';
   const keep = (chunk: Buffer) => (output += chunk.toString());
   child.stdout.on('data', keep);

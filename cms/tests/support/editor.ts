@@ -39,7 +39,10 @@ export class Editor {
   async call(method: string, path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(this.url + path, {
       method,
-      headers: { authorization: `Bearer ${this.token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -49,7 +52,11 @@ export class Editor {
 
   /** Into the media library. */
   async upload(form: FormData): Promise<{ status: number; body: { name: string; url: string }[] }> {
-    const response = await fetch(`${this.url}/upload`, { method: 'POST', headers: { authorization: `Bearer ${this.token}` }, body: form });
+    const response = await fetch(`${this.url}/upload`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}` },
+      body: form,
+    });
     return { status: response.status, body: (await response.json()) as { name: string; url: string }[] };
   }
 
@@ -62,11 +69,15 @@ export class Editor {
     return found;
   }
 
-  read = (type: TypeName, documentId: string, locale = 'de') => this.call('GET', this.path(type, `/${documentId}?locale=${locale}`));
+  read = (type: TypeName, documentId: string, locale = 'de') =>
+    this.call('GET', this.path(type, `/${documentId}?locale=${locale}`));
   create = (type: TypeName, data: Data, locale = 'de') => this.call('POST', this.path(type, `?locale=${locale}`), data);
-  save = (type: TypeName, documentId: string, data: Data, locale = 'de') => this.call('PUT', this.path(type, `/${documentId}?locale=${locale}`), data);
+  save = (type: TypeName, documentId: string, data: Data, locale = 'de') =>
+    this.call('PUT', this.path(type, `/${documentId}?locale=${locale}`), data);
   publish = (type: TypeName, documentId: string, data: Data = {}, locale = 'de') =>
     this.call('POST', this.path(type, `/${documentId}/actions/publish?locale=${locale}`), data);
-  unpublish = (type: TypeName, documentId: string, locale = 'de') => this.call('POST', this.path(type, `/${documentId}/actions/unpublish?locale=${locale}`), {});
-  remove = (type: TypeName, documentId: string, locale = '*') => this.call('DELETE', this.path(type, `/${documentId}?locale=${encodeURIComponent(locale)}`));
+  unpublish = (type: TypeName, documentId: string, locale = 'de') =>
+    this.call('POST', this.path(type, `/${documentId}/actions/unpublish?locale=${locale}`), {});
+  remove = (type: TypeName, documentId: string, locale = '*') =>
+    this.call('DELETE', this.path(type, `/${documentId}?locale=${encodeURIComponent(locale)}`));
 }

@@ -42,8 +42,16 @@ export const testEnv = (dataDir: string, env: Record<string, string> = {}): Node
 export const EDITOR = { email: 'redaktion@example.org', password: 'Osterzgebirge-2026' };
 
 /** Runs the real server until it ends by itself. */
-export function runCms({ dataDir, env, nodeArguments = [] }: InstanceOptions): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
-  const child = spawn(NODE, [...nodeArguments, STRAPI, 'start'], { cwd: CMS, env: testEnv(dataDir, env), stdio: ['ignore', 'pipe', 'pipe'] });
+export function runCms({ dataDir, env, nodeArguments = [] }: InstanceOptions): {
+  child: ChildProcess;
+  output: () => string;
+  ended: Promise<number | null>;
+} {
+  const child = spawn(NODE, [...nodeArguments, STRAPI, 'start'], {
+    cwd: CMS,
+    env: testEnv(dataDir, env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   const keep = (chunk: Buffer) => (said += chunk.toString());
   child.stdout.on('data', keep);
@@ -55,7 +63,10 @@ export function runCms({ dataDir, env, nodeArguments = [] }: InstanceOptions): {
 async function untilHealthy(url: string, isEnded: () => boolean, output: () => string): Promise<void> {
   for (;;) {
     if (isEnded()) throw new Error(`The CMS ended before it answered:\n${output()}`);
-    const ok = await fetch(`${url}/_health`).then((response) => response.ok, () => false);
+    const ok = await fetch(`${url}/_health`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -76,7 +87,8 @@ export async function startCms(options: InstanceOptions): Promise<Instance> {
     dataDir,
     output,
     startTime: performance.now() - start,
-    siteToken: () => (JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { SITE_TOKEN: string }).SITE_TOKEN,
+    siteToken: () =>
+      (JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as { SITE_TOKEN: string }).SITE_TOKEN,
     get: (path, token) => fetch(url + path, token ? { headers: { authorization: `Bearer ${token}` } } : {}),
     stop: async () => {
       if (isEnded) return;

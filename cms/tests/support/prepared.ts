@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,8 +30,14 @@ function* filesBelow(folder: string): Generator<string> {
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const folder of [join(CMS, 'dist/src'), join(CMS, 'dist/config'), join(ROOT, 'content/entries'), join(ROOT, 'content/model')])
-    for (const file of filesBelow(folder)) if (!file.includes('node_modules')) hash.update(file).update(readFileSync(file));
+  for (const folder of [
+    join(CMS, 'dist/src'),
+    join(CMS, 'dist/config'),
+    join(ROOT, 'content/entries'),
+    join(ROOT, 'content/model'),
+  ])
+    for (const file of filesBelow(folder))
+      if (!file.includes('node_modules')) hash.update(file).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -54,7 +70,8 @@ async function prepared(): Promise<string> {
       rmSync(lock, { recursive: true, force: true });
     }
   }
-  for (const name of readdirSync(STORE)) if (!folder.endsWith(name) && !name.includes('.')) rmSync(join(STORE, name), { recursive: true, force: true });
+  for (const name of readdirSync(STORE))
+    if (!folder.endsWith(name) && !name.includes('.')) rmSync(join(STORE, name), { recursive: true, force: true });
   return folder;
 }
 

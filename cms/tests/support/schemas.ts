@@ -12,14 +12,25 @@ interface SchemaFile {
 const read = (path: string) => JSON.parse(readFileSync(join(CMS, 'src', path), 'utf8')) as SchemaFile;
 
 // Strapi does the same when it loads a schema: a custom field takes the type it is registered with.
-const CUSTOM: Record<string, string> = { 'global::choice': 'enumeration', 'global::choices': 'json', 'global::lines': 'json' };
+const CUSTOM: Record<string, string> = {
+  'global::choice': 'enumeration',
+  'global::choices': 'json',
+  'global::lines': 'json',
+};
 
 const resolved = (attributes: Model['attributes']): Model['attributes'] =>
-  Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, { ...attribute, type: CUSTOM[attribute.customField ?? ''] ?? attribute.type }]));
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]) => [
+      name,
+      { ...attribute, type: CUSTOM[attribute.customField ?? ''] ?? attribute.type },
+    ]),
+  );
 
 const types = readdirSync(join(CMS, 'src/api')).flatMap((name) => {
   const path = `api/${name}/content-types/${name}/schema.json`;
-  return readdirSync(join(CMS, 'src/api', name)).includes('content-types') ? [{ uid: `api::${name}.${name}`, file: read(path) }] : [];
+  return readdirSync(join(CMS, 'src/api', name)).includes('content-types')
+    ? [{ uid: `api::${name}.${name}`, file: read(path) }]
+    : [];
 });
 
 const components = readdirSync(join(CMS, 'src/components')).flatMap((category) =>
@@ -30,7 +41,11 @@ const components = readdirSync(join(CMS, 'src/components')).flatMap((category) =
 );
 
 /** Every schema of the CMS, read from its file. */
-export const SCHEMAS: readonly (Model & { file: SchemaFile })[] = [...types, ...components].map(({ uid, file }) => ({ uid, file, attributes: resolved(file.attributes) }));
+export const SCHEMAS: readonly (Model & { file: SchemaFile })[] = [...types, ...components].map(({ uid, file }) => ({
+  uid,
+  file,
+  attributes: resolved(file.attributes),
+}));
 
 const byUid = new Map<string, Model>(SCHEMAS.map((schema) => [schema.uid, schema]));
 

@@ -18,7 +18,11 @@ export async function published(cms: Instance): Promise<Published> {
 }
 
 export async function changesSince(cms: Instance, since: number): Promise<{ sequence: number; changes: Change[] }> {
-  return (await (await cms.get(`/api/site/changes?since=${since}`, cms.siteToken())).json()) as { sequence: number; changes: Change[] };
+  return (await (await cms.get(`/api/site/changes?since=${since}`, cms.siteToken())).json()) as {
+    sequence: number;
+    changes: Change[];
+  };
 }
 
-export const entryOf = ({ entries }: Published, type: TypeName, key: string) => entries[type].find((entry) => entry.key === key);
+export const entryOf = ({ entries }: Published, type: TypeName, key: string) =>
+  entries[type].find((entry) => entry.key === key);

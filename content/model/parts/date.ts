@@ -10,6 +10,4 @@ const AS_OF = new RegExp(`^(?:undated|${POINT}(?:/${POINT})?)$`);
  * What a value's date can look like: `2024`, `2024-08`, `2024-08-31`, `2024-Q3`, a range of two of
  * these with a slash, or `undated` (then the source's `accessedOn` is shown).
  */
-export const asOf = z
-  .string()
-  .regex(AS_OF, 'expected YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, a range A/B, or "undated"');
+export const asOf = z.string().regex(AS_OF, 'expected YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, a range A/B, or "undated"');

@@ -4,10 +4,7 @@ import { text } from './text.ts';
 const SWAPPED = 'outside Central Europe: are longitude and latitude swapped? The longitude comes first';
 
 /** [longitude, latitude] in degrees, WGS 84 (RFC 7946). Swapped pairs are the usual mistake. */
-const lonLat = z.tuple([
-  z.number().min(5, SWAPPED).max(20, SWAPPED),
-  z.number().min(45, SWAPPED).max(56, SWAPPED),
-]);
+const lonLat = z.tuple([z.number().min(5, SWAPPED).max(20, SWAPPED), z.number().min(45, SWAPPED).max(56, SWAPPED)]);
 const ring = z
   .array(lonLat)
   .min(4, 'a ring needs at least four positions')

@@ -7,10 +7,7 @@ export const text = z
   .refine((value) => value === value.trim(), 'remove the blanks at the beginning or the end');
 
 /** Markdown: paragraphs, `##`/`###` headings, lists, links, emphasis. No HTML. */
-export const markdown = text.refine(
-  (value) => !/<[a-z/!]/i.test(value),
-  'HTML is not allowed here; write Markdown',
-);
+export const markdown = text.refine((value) => !/<[a-z/!]/i.test(value), 'HTML is not allowed here; write Markdown');
 
 /**
  * Short text that belongs to a shared record (a figure's label, a fact) and so carries its
@@ -21,9 +18,7 @@ export const words = z.strictObject({ de: text, en: text.optional(), cs: text.op
 export type Words = z.infer<typeof words>;
 
 /** Stable, language-independent name of an entry; equals the file name. */
-export const key = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+export const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
 /** Last part of an address, per locale. */
 export const slug = key;

@@ -55,7 +55,9 @@ export const commercialSite = z.strictObject({
   hallArea: area.optional(),
   divisible: z.boolean().optional(),
   /** Asking price, € per m²; only with a date younger than the site's own rule of five years. */
-  pricePerSquareMetre: z.strictObject({ euro: z.number().positive(), note: words.optional(), asOf, sources }).optional(),
+  pricePerSquareMetre: z
+    .strictObject({ euro: z.number().positive(), note: words.optional(), asOf, sources })
+    .optional(),
   landValue: z.strictObject({ euro: z.number().positive(), asOf, sources }).optional(),
   zoning: z.array(z.enum(ZONINGS)).default([]),
   zoningNote: words.optional(),
@@ -75,7 +77,9 @@ export const commercialSite = z.strictObject({
   owner: words.optional(),
   funding: words.optional(),
   anchors: z.array(text).default([]),
-  timeline: z.array(z.strictObject({ year: z.string().regex(/^\d{4}$/), text: words, sources: sources.optional() })).default([]),
+  timeline: z
+    .array(z.strictObject({ year: z.string().regex(/^\d{4}$/), text: words, sources: sources.optional() }))
+    .default([]),
   facts: z.array(fact).default([]),
   pictures: z.array(picture).default([]),
   contact: reference('contact'),

@@ -9,7 +9,10 @@ import { markdown, text, url } from '../parts/text.ts';
 export const event = z.strictObject({
   ...shared,
   startsOn: day,
-  startsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
+  startsAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
   endsOn: day.optional(),
   location: text,
   municipality: reference('municipality').optional(),

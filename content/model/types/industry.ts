@@ -30,7 +30,10 @@ export const trade = z.strictObject({
   id: key,
   name: words,
   does: words,
-  kldb: z.string().regex(/^\d{3,5}$/).optional(),
+  kldb: z
+    .string()
+    .regex(/^\d{3,5}$/)
+    .optional(),
   /** Length of the apprenticeship in years. */
   years: z.number().positive().optional(),
   asOf,

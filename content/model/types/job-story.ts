@@ -20,8 +20,14 @@ export const jobStory = z.strictObject({
   ...shared,
   audiences: z.array(z.enum(AUDIENCES)).min(1),
   /** KldB 2010 and ISCO-08 codes of the occupation. */
-  kldb: z.string().regex(/^\d{3,5}$/).optional(),
-  isco: z.string().regex(/^\d{4}$/).optional(),
+  kldb: z
+    .string()
+    .regex(/^\d{3,5}$/)
+    .optional(),
+  isco: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
   municipality: reference('municipality'),
   industry: reference('industry').optional(),
   /** Employers known to train or employ this occupation. */

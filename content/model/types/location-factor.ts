@@ -11,8 +11,19 @@ export const AUDIENCES = ['skilled', 'apprentice', 'returnee', 'cross-border', '
 export type Audience = (typeof AUDIENCES)[number];
 
 export const FACTOR_CATEGORIES = [
-  'transport', 'workforce', 'education', 'childcare', 'health', 'living', 'costs', 'funding',
-  'digital', 'energy', 'nature', 'demography', 'risk',
+  'transport',
+  'workforce',
+  'education',
+  'childcare',
+  'health',
+  'living',
+  'costs',
+  'funding',
+  'digital',
+  'energy',
+  'nature',
+  'demography',
+  'risk',
 ] as const;
 export type FactorCategory = (typeof FACTOR_CATEGORIES)[number];
 

@@ -5,7 +5,12 @@ import { markdown, text } from '../parts/text.ts';
 /** The few sections a page is made of. */
 export const section = z.discriminatedUnion('section', [
   z.strictObject({ section: z.literal('text'), heading: text.optional(), text: markdown }),
-  z.strictObject({ section: z.literal('questions'), heading: text, lead: text.optional(), items: z.array(z.strictObject({ question: text, answer: markdown })).min(1) }),
+  z.strictObject({
+    section: z.literal('questions'),
+    heading: text,
+    lead: text.optional(),
+    items: z.array(z.strictObject({ question: text, answer: markdown })).min(1),
+  }),
   z.strictObject({ section: z.literal('call'), heading: text, text, label: text, route: text }),
 ]);
 export type Section = z.infer<typeof section>;

@@ -7,7 +7,17 @@ import { sources } from '../parts/source.ts';
 import { text, url, words } from '../parts/text.ts';
 
 export const PLACE_KINDS = [
-  'locality', 'station', 'motorway', 'summit', 'reservoir', 'border', 'sight', 'school', 'childcare', 'doctor', 'weather',
+  'locality',
+  'station',
+  'motorway',
+  'summit',
+  'reservoir',
+  'border',
+  'sight',
+  'school',
+  'childcare',
+  'doctor',
+  'weather',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

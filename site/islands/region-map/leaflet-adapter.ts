@@ -143,7 +143,12 @@ export function createMap(element: HTMLElement, options: MapOptions): MapPort {
     maxBounds: latLngBounds(bounds).pad(0.5),
     maxBoundsViscosity: 1,
   });
-  const fitting = { padding: L.point(40, 40), maxZoom: Math.min(13, maxZoom), animate };
+  const fitting = {
+    paddingTopLeft: L.point(72, 64),
+    paddingBottomRight: L.point(28, 36),
+    maxZoom: Math.min(13, maxZoom),
+    animate,
+  };
   if (options.view) map.setView(L.latLng(options.view.lat, options.view.lon), options.view.zoom, { animate: false });
   else map.fitBounds(latLngBounds(options.start), { ...fitting, animate: false });
   map.setMinZoom(Math.max(0, map.getBoundsZoom(latLngBounds(bounds)) - 0.75));

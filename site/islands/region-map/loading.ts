@@ -31,4 +31,3 @@ export const loadTiles = async (url: string): Promise<unknown> => {
     lang: document.documentElement.lang,
   });
 };
-

@@ -15,7 +15,14 @@ const ChoicesInput = (props: FieldProps) => {
     );
   return (
     <FieldFrame {...props} error={error}>
-      <MultiSelect value={value ?? []} placeholder="Bitte wählen" disabled={props.disabled} withTags onChange={choose} onClear={() => choose([])}>
+      <MultiSelect
+        value={value ?? []}
+        placeholder="Bitte wählen"
+        disabled={props.disabled}
+        withTags
+        onChange={choose}
+        onClear={() => choose([])}
+      >
         {options.map((option) => (
           <MultiSelectOption key={option} value={option}>
             {VALUES[option] ?? option}

@@ -20,7 +20,8 @@ export const de: Readonly<Record<string, string>> = {
   'content-manager.containers.list.table-headers.status': 'Stand',
   'content-manager.containers.SettingPage.layout': 'Anordnung',
   'content-manager.containers.SettingPage.editSettings.relationOpenMode': 'Bezüge öffnen',
-  'content-manager.containers.SettingPage.editSettings.relationOpenMode.description': 'Wie ein verbundener Eintrag beim Anklicken erscheint',
+  'content-manager.containers.SettingPage.editSettings.relationOpenMode.description':
+    'Wie ein verbundener Eintrag beim Anklicken erscheint',
   'content-manager.containers.SettingPage.editSettings.relationOpenMode.modal': 'Im Fenster (Standard)',
   'content-manager.containers.SettingPage.editSettings.relationOpenMode.newTab': 'In neuem Tab',
   'content-manager.containers.SettingPage.editSettings.relationOpenMode.page': 'Auf dieser Seite',
@@ -42,10 +43,12 @@ export const de: Readonly<Record<string, string>> = {
   'app.utils.update-filter': 'Filter ändern',
   'app.HeaderLayout.docLink.label': 'Mehr in der Dokumentation',
   'app.error.chunk.title': 'Diese Ansicht konnte nicht geladen werden',
-  'app.error.chunk.message': 'Vielleicht startet der Server gerade neu, oder die Verbindung war unterbrochen. Laden Sie die Seite neu.',
+  'app.error.chunk.message':
+    'Vielleicht startet der Server gerade neu, oder die Verbindung war unterbrochen. Laden Sie die Seite neu.',
   'app.error.chunk.reload': 'Seite neu laden',
   'app.session.ended.title': 'Sitzung beendet',
-  'app.session.ended.unsaved': 'Ihre Sitzung ist abgelaufen. Nicht gespeicherte Änderungen gehen beim Abmelden verloren.',
+  'app.session.ended.unsaved':
+    'Ihre Sitzung ist abgelaufen. Nicht gespeicherte Änderungen gehen beim Abmelden verloren.',
   'Auth.form.button.login': 'Anmelden',
   'Auth.form.welcome.title': 'Willkommen',
   'Auth.form.welcome.subtitle': 'Melden Sie sich in der Redaktion an',

@@ -13,7 +13,8 @@ const MOST = 1000;
 function whole(name: string, value: unknown, otherwise: number): number {
   if (value === undefined) return otherwise;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 0) throw new errors.ValidationError(`${name} must be a whole number, 0 or more. It was ${JSON.stringify(value)}.`);
+  if (!Number.isInteger(number) || number < 0)
+    throw new errors.ValidationError(`${name} must be a whole number, 0 or more. It was ${JSON.stringify(value)}.`);
   return number;
 }
 

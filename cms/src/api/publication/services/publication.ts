@@ -30,14 +30,21 @@ export default ({ strapi }: { strapi: Core.Strapi }): PublicationService => ({
     const sequence = await newestSequence(strapi);
     const stored = await readAll(strapi, 'published');
     const entries = Object.fromEntries(
-      TYPE_NAMES.map((type) => [type, stored.filter((entry) => entry.type === type).map((entry) => JSON.parse(fileText(entry)) as unknown)]),
+      TYPE_NAMES.map((type) => [
+        type,
+        stored.filter((entry) => entry.type === type).map((entry) => JSON.parse(fileText(entry)) as unknown),
+      ]),
     ) as Record<TypeName, unknown[]>;
     return { sequence, entries, media: await mediaOf(strapi, pictureFiles(entries)) };
   },
 
   async changes(since, limit) {
     const sequence = await newestSequence(strapi);
-    const rows = await queryOf(strapi, FEED).findMany({ where: { sequence: { $gt: since } }, orderBy: { sequence: 'asc' }, limit });
+    const rows = await queryOf(strapi, FEED).findMany({
+      where: { sequence: { $gt: since } },
+      orderBy: { sequence: 'asc' },
+      limit,
+    });
     const changes = rows.map((row) => ({
       sequence: row.sequence,
       type: row.type,

@@ -1,0 +1,31 @@
+/** What Strapi says with "du", said with "Sie", where editors meet it. */
+export const polite: Readonly<Record<string, string>> = {
+  'HomePage.header.subtitle': 'Willkommen in der Redaktion',
+  'Auth.form.email.placeholder': 'name@example.org',
+  'Auth.form.error.email.provide': 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
+  'Auth.form.error.password.provide': 'Bitte geben Sie Ihr Passwort ein.',
+  'Auth.form.forgot-password.email.label': 'Geben Sie Ihre E-Mail-Adresse ein',
+  'Auth.components.Oops.text.admin': 'Falls das ein Fehler ist, wenden Sie sich an die Administration.',
+  'app.page.not.found': 'Diese Seite gibt es nicht.',
+  'content-manager.components.empty-repeatable': 'Noch nichts eingetragen. Mit dem Plus fügen Sie etwas hinzu.',
+  'content-manager.components.RelationInputModal.confirmation-message':
+    'Einige Änderungen sind nicht gespeichert. Trotzdem schließen? Sie gehen dann verloren.',
+  'content-manager.actions.delete.dialog.body':
+    'Diesen Eintrag wirklich löschen? Das lässt sich nicht rückgängig machen.',
+  'content-manager.actions.discard.dialog.body':
+    'Die Änderungen wirklich verwerfen? Das lässt sich nicht rückgängig machen.',
+  'content-manager.actions.unpublish.dialog.body': 'Den Eintrag wirklich von der Website nehmen?',
+  'content-manager.containers.list.autoCloneModal.description':
+    'Der neue Eintrag bekommt denselben Inhalt. Diese Felder müssen Sie ändern, bevor Sie ihn speichern:',
+  'content-manager.notification.upload.error': 'Beim Hochladen ist ein Fehler aufgetreten',
+  'content-manager.popUpWarning.bodyMessage.contentType.delete.all': 'Diese Einträge wirklich löschen?',
+  'content-manager.popUpWarning.bodyMessage.contentType.publish.all': 'Diese Einträge wirklich veröffentlichen?',
+  'content-manager.popUpWarning.bodyMessage.contentType.unpublish.all':
+    'Diese Einträge wirklich von der Website nehmen?',
+  'content-manager.popUpWarning.warning.publish-question': 'Trotzdem veröffentlichen?',
+  'content-manager.popUpWarning.warning.unpublish': 'Was nicht veröffentlicht ist, wird wieder zum Entwurf.',
+  'content-manager.popUpWarning.warning.unpublish-question': 'Wirklich von der Website nehmen?',
+  'content-manager.listView.validation.errors.message':
+    'Bitte prüfen Sie vor dem Veröffentlichen alle Felder (Pflichtfelder, Grenzwerte).',
+  'content-manager.validation.error': 'Einige Angaben stimmen noch nicht. Bitte berichtigen Sie sie vor dem Speichern.',
+};
