@@ -19,7 +19,7 @@ import { models, SCHEMAS } from './support/schemas.ts';
 
 const entries = await readEntries('content/entries');
 const all = TYPE_NAMES.flatMap((type) =>
-  [...entries[type].values()].map((entry) => ({ type, entry: entry as Entry, name: `${type}/${entry.key}` })),
+  [...entries[type].values()].map((entry) => ({ type, entry: entry, name: `${type}/${entry.key}` })),
 );
 
 const lookup = { document: (_type: TypeName, key: string) => key, file: (name: string) => name as unknown as number };

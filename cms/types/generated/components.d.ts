@@ -15,14 +15,7 @@ export interface CompanyTraining extends Struct.ComponentSchema {
     occupationCs: Schema.Attribute.String;
     occupationDe: Schema.Attribute.String & Schema.Attribute.Required;
     occupationEn: Schema.Attribute.String;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     trade: Schema.Attribute.String;
   };
 }
@@ -48,14 +41,7 @@ export interface FactorJourney extends Struct.ComponentSchema {
     noteCs: Schema.Attribute.Text;
     noteDe: Schema.Attribute.Text;
     noteEn: Schema.Attribute.Text;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     toCs: Schema.Attribute.String;
     toDe: Schema.Attribute.String & Schema.Attribute.Required;
     toEn: Schema.Attribute.String;
@@ -92,14 +78,7 @@ export interface IndustryCraft extends Struct.ComponentSchema {
     > &
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'global::choice'>;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     textCs: Schema.Attribute.Text;
     textDe: Schema.Attribute.Text & Schema.Attribute.Required;
     textEn: Schema.Attribute.Text;
@@ -128,14 +107,7 @@ export interface IndustryTrade extends Struct.ComponentSchema {
     nameCs: Schema.Attribute.String;
     nameDe: Schema.Attribute.String & Schema.Attribute.Required;
     nameEn: Schema.Attribute.String;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     years: Schema.Attribute.Float;
   };
 }
@@ -162,14 +134,7 @@ export interface PageQuestions extends Struct.ComponentSchema {
   };
   attributes: {
     heading: Schema.Attribute.String & Schema.Attribute.Required;
-    items: Schema.Attribute.Component<'shared.question', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    items: Schema.Attribute.Component<'shared.question', true>;
     lead: Schema.Attribute.Text;
   };
 }
@@ -247,14 +212,7 @@ export interface SharedFact extends Struct.ComponentSchema {
     code: Schema.Attribute.String;
     conflict: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     municipalityCode: Schema.Attribute.String;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     textCs: Schema.Attribute.Text;
     textDe: Schema.Attribute.Text & Schema.Attribute.Required;
     textEn: Schema.Attribute.Text;
@@ -289,14 +247,7 @@ export interface SharedFigure extends Struct.ComponentSchema {
     scopeCs: Schema.Attribute.Text;
     scopeDe: Schema.Attribute.Text;
     scopeEn: Schema.Attribute.Text;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     unitCs: Schema.Attribute.String;
     unitDe: Schema.Attribute.String;
     unitEn: Schema.Attribute.String;
@@ -410,14 +361,7 @@ export interface SiteArea extends Struct.ComponentSchema {
     qualifier: Schema.Attribute.Enumeration<['exact', 'about', 'over', 'upTo']> &
       Schema.Attribute.CustomField<'global::choice'> &
       Schema.Attribute.DefaultTo<'exact'>;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     squareMetres: Schema.Attribute.Float & Schema.Attribute.Required;
     squareMetresTo: Schema.Attribute.Float;
   };
@@ -432,14 +376,7 @@ export interface SiteLandValue extends Struct.ComponentSchema {
   attributes: {
     asOf: Schema.Attribute.String & Schema.Attribute.Required;
     euro: Schema.Attribute.Float & Schema.Attribute.Required;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
   };
 }
 
@@ -470,14 +407,7 @@ export interface SitePrice extends Struct.ComponentSchema {
     noteCs: Schema.Attribute.Text;
     noteDe: Schema.Attribute.Text;
     noteEn: Schema.Attribute.Text;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
   };
 }
 
@@ -496,14 +426,7 @@ export interface SiteUtility extends Struct.ComponentSchema {
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'global::choice'>;
     megawatts: Schema.Attribute.Float;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     textCs: Schema.Attribute.Text;
     textDe: Schema.Attribute.Text & Schema.Attribute.Required;
     textEn: Schema.Attribute.Text;

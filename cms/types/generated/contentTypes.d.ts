@@ -492,18 +492,11 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
         };
       }>;
     sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
         };
-      }> &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+      }>;
     summary: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -908,18 +901,11 @@ export interface ApiCommercialSiteCommercialSite extends Struct.CollectionTypeSc
         };
       }>;
     sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
         };
-      }> &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+      }>;
     statusAsOf: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1230,18 +1216,11 @@ export interface ApiCompanyCompany extends Struct.CollectionTypeSchema {
         };
       }>;
     sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
         };
-      }> &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+      }>;
     summary: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1320,14 +1299,7 @@ export interface ApiContactContact extends Struct.CollectionTypeSchema {
     roleDe: Schema.Attribute.Text & Schema.Attribute.Required;
     roleEn: Schema.Attribute.Text;
     sample: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     website: Schema.Attribute.String;
@@ -1470,18 +1442,11 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
         };
       }>;
     sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
         };
-      }> &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+      }>;
     startsAt: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -1969,7 +1934,6 @@ export interface ApiJobStoryJobStory extends Struct.CollectionTypeSchema {
         };
       }>;
     body: Schema.Attribute.DynamicZone<['story.text', 'story.quote', 'story.figure']> &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -2572,14 +2536,7 @@ export interface ApiOrganisationOrganisation extends Struct.CollectionTypeSchema
     roleDe: Schema.Attribute.Text & Schema.Attribute.Required;
     roleEn: Schema.Attribute.Text;
     sample: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     website: Schema.Attribute.String;
@@ -2770,14 +2727,7 @@ export interface ApiPlacePlace extends Struct.CollectionTypeSchema {
     position: Schema.Attribute.Component<'shared.position', false>;
     publishedAt: Schema.Attribute.DateTime;
     sample: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
-    sources: Schema.Attribute.Component<'shared.source', true> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMax<
-        {
-          min: 1;
-        },
-        number
-      >;
+    sources: Schema.Attribute.Component<'shared.source', true>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     website: Schema.Attribute.String;

@@ -40,6 +40,7 @@ export const mapWords = (locale: Locale): string =>
     show: 'island.show',
     view: 'island.view',
     ask: 'island.ask',
+    approximate: 'map.approximate',
     chosen: 'island.chosen',
     'several.*': 'island.several.*',
   });

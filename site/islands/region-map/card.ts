@@ -14,11 +14,16 @@ function copyOf(element: Element): Element {
   return copy;
 }
 
+/** Kinds of entries one would look for at their very door. */
+const EXACT_EXPECTED: readonly string[] = ['sites', 'employers'];
+
 interface CardActions {
   onClose: () => void;
   /** Label and address of what leads on from an entry with a page of its own. */
   view: string;
   ask: { label: string; href: string };
+  /** Said where a position is only approximate. */
+  approximate: string;
 }
 
 const link = (href: string, className: string, label: string, about = ''): HTMLAnchorElement => {
@@ -53,7 +58,7 @@ export class Card {
 
   show(row: Row): void {
     const parts = [...row.element.children].filter((part) => !part.matches('button')).map(copyOf);
-    this.open(row.title, [...parts, this.waysOn(row)], ['one', row.layer]);
+    this.open(row.title, [...parts, ...this.caveat(row), this.waysOn(row)], ['one', row.layer]);
   }
 
   /** A choice among entries at the same place. */
@@ -77,6 +82,11 @@ export class Card {
 
   focus(): void {
     this.element.focus({ preventScroll: true });
+  }
+
+  private caveat({ approximate, layer }: Row): Element[] {
+    if (!approximate || !EXACT_EXPECTED.includes(layer)) return [];
+    return [Object.assign(document.createElement('p'), { className: 'rough', textContent: this.actions.approximate })];
   }
 
   private waysOn(row: Row): Element {

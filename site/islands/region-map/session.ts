@@ -57,6 +57,7 @@ export async function startSession({ host, finder, stage, frame, words, view, le
   const card = new Card(cardElement, {
     onClose: () => void back(),
     view: word(words, 'view'),
+    approximate: word(words, 'approximate'),
     ask: { label: word(words, 'ask'), href: host.dataset.ask ?? '' },
   });
   let chosen: { row: Row; from: Origin } | undefined;
