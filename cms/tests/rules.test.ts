@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { emptyEntries } from '@standort/model';
 import { prepareFirstVisit } from '../src/admin/first-visit.ts';
 import { fromLines, toLines } from '../src/admin/custom-fields/lines.ts';
+import { languageProblems } from '../src/content/import-check.ts';
 import { decide } from '../src/content/import-plan.ts';
 import { locate } from '../src/content/locate.ts';
 import { pictureFiles } from '../src/content/pictures.ts';
@@ -168,4 +170,20 @@ it('finds the pictures of an entry', () => {
       other: { file: 'c.jpg' },
     }),
   ).toEqual(['a.jpg', 'b.jpg']);
+});
+
+it('an entry may not have a language its target lacks', () => {
+  const entries = emptyEntries();
+  const inLanguages = (key: string, languages: string[], more: object = {}) =>
+    ({ key, ...more, ...Object.fromEntries(languages.map((locale) => [locale, {}])) }) as never;
+  entries.company.set('a', inLanguages('a', ['de']));
+  entries.contact.set('c', inLanguages('c', []));
+  entries['job-story'].set('s', inLanguages('s', ['de', 'cs'], { companies: ['a'], contact: 'c' }));
+  expect(languageProblems(entries, (type, key) => `${type}/${key}.json`)).toEqual([
+    {
+      file: 'job-story/s.json',
+      path: 'companies[0]',
+      message: 'company "a" has no `cs` block, but this entry has. Add it there, or remove the block here.',
+    },
+  ]);
 });

@@ -25,7 +25,15 @@ export const STEPS = {
   cmsAdmin: {
     name: 'cms-admin',
     title: 'CMS: editors’ desk (takes about 40 seconds)',
-    inputs: [LOCK, 'cms/src/admin', 'cms/src/plugins', 'cms/config/plugins.ts', 'cms/package.json'],
+    inputs: [
+      LOCK,
+      'cms/src/admin',
+      'cms/src/plugins',
+      'cms/src/labels',
+      'cms/config/plugins.ts',
+      'cms/config/features.ts',
+      'cms/package.json',
+    ],
     output: 'cms/dist/build',
     command: ['strapi', 'build'],
     cwd: 'cms',

@@ -9,7 +9,16 @@ export const CHECKS: readonly Check[] = [
   // Astro's checker resolves packages in its own way, so it sees the site only.
   {
     title: 'types of the views',
-    command: ['astro', 'check', '--tsconfig', 'site/tsconfig.json', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning'],
+    command: [
+      'astro',
+      'check',
+      '--tsconfig',
+      'site/tsconfig.json',
+      '--minimumFailingSeverity',
+      'warning',
+      '--minimumSeverity',
+      'warning',
+    ],
   },
   { title: 'types of the CMS', command: ['tsc', '--noEmit', '-p', 'cms/tsconfig.json'] },
   { title: 'lint', command: ['eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', '.build/eslint'] },

@@ -37,13 +37,11 @@ export async function renderRelease(compiled: Compiled, content: Content): Promi
     pictures: new Map(),
   };
   const targets = [
-    ...compiled
-      .pages(content)
-      .map((page) => ({
-        path: page.path,
-        file: fileOfPath(page.path),
-        fine: page.route === 'not-found' ? [200, 404] : [200],
-      })),
+    ...compiled.pages(content).map((page) => ({
+      path: page.path,
+      file: fileOfPath(page.path),
+      fine: page.route === 'not-found' ? [200, 404] : [200],
+    })),
     ...FILES.map((file) => ({ path: `/${file}`, file, fine: [200] })),
   ];
   for (const { path, file, fine } of targets) {

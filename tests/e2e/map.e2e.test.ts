@@ -204,6 +204,21 @@ describe('with the keyboard only', () => {
     expect(await focused(page)).toMatch(/^Auf der Karte zeigen: NOMOS/);
   });
 
+  it('on a phone: closed and asked for again in the same moment, the map comes back', async () => {
+    const page = await open('/karte/', PHONE);
+    await page.locator('#employers-nomos').getByRole('button').press('Enter');
+    await page.locator('.map-card').waitFor();
+    await page.evaluate(() => {
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+      document.querySelector('.map-card')?.dispatchEvent(escape);
+      document.querySelector<HTMLButtonElement>('#employers-herbrig button')?.click();
+    });
+    await page.locator('.map-card', { hasText: 'Herbrig' }).waitFor();
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    expect(await page.locator('.marker.on').count()).toBe(1);
+  });
+
   it('the whole window and back', async () => {
     const page = await open('/karte/', DESK);
     await opened(page);

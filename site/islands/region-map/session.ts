@@ -118,7 +118,7 @@ export async function startSession({ host, finder, stage, frame, words, view, le
 
   function choose(key: string, from: Origin): void {
     const row = finder.row(key);
-    if (!row?.at) return;
+    if (!row?.at || signal.aborted) return;
     finder.reveal(row);
     forget();
     chosen = { row, from };

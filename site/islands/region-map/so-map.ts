@@ -25,6 +25,8 @@ interface Parts {
 export class SoMap extends HTMLElement {
   private parts: Parts | undefined;
   private session: Promise<Session | undefined> | undefined;
+  /** A map that is closed while another is asked for comes to its end first. */
+  private closing: Promise<void> = Promise.resolve();
   private readonly beside = matchMedia(BESIDE);
 
   connectedCallback(): void {
@@ -39,8 +41,10 @@ export class SoMap extends HTMLElement {
       button.addEventListener('click', () => void this.toggle());
     }
     for (const row of finder.rows) this.offer(row, parts);
-    // A dialog also closes without us, e.g. by the back gesture of a phone.
-    dialog.addEventListener('close', () => void this.leave());
+    // A dialog also closes without us, e.g. by the back gesture of a phone: then the stage is still in it.
+    dialog.addEventListener('close', () => {
+      if (!dialog.open && dialog.contains(stage)) void this.leave();
+    });
     this.beside.addEventListener('change', () => void this.close());
     const chosen = selectedIn(readParams());
     if (chosen || viewIn(readParams()))
@@ -73,7 +77,7 @@ export class SoMap extends HTMLElement {
 
   /** Opens the map, or says that it cannot be loaded; the list stays what it is. */
   private async open(): Promise<Session | undefined> {
-    this.session ??= this.start();
+    this.session ??= this.closing.then(() => this.start());
     const session = await this.session;
     if (!session) this.session = undefined;
     return session;
@@ -83,6 +87,7 @@ export class SoMap extends HTMLElement {
     const { parts } = this;
     if (!parts) return undefined;
     this.toggleAttribute('data-loading', true);
+    this.sayFailed(parts, false);
     try {
       const { startSession } = await import('./session.ts');
       await this.dress(true);
@@ -90,7 +95,7 @@ export class SoMap extends HTMLElement {
     } catch (error) {
       console.warn('The map could not be loaded.', error);
       await this.dress(false);
-      this.sayFailed(parts);
+      this.sayFailed(parts, true);
       return undefined;
     } finally {
       this.toggleAttribute('data-loading', false);
@@ -103,21 +108,24 @@ export class SoMap extends HTMLElement {
     else await this.close();
   }
 
-  private async close(): Promise<void> {
+  private close(): Promise<void> {
     const opened = this.session;
     this.session = undefined;
-    const session = await opened;
-    if (!session) return;
-    session.end();
-    await this.dress(false);
-    writeParams((params) => withSelected(withView(params, undefined), undefined));
+    this.closing = this.closing.then(async () => {
+      const session = await opened;
+      if (!session) return;
+      session.end();
+      await this.dress(false);
+      writeParams((params) => withSelected(withView(params, undefined), undefined));
+    });
+    return this.closing;
   }
 
-  private sayFailed({ finder }: Parts): void {
+  private sayFailed({ finder }: Parts, failed: boolean): void {
     const message = this.querySelector<HTMLElement>('[data-failed]');
     if (!message) return;
-    message.hidden = false;
-    finder.announcer?.say(message.textContent.trim());
+    message.hidden = !failed;
+    if (failed) finder.announcer?.say(message.textContent.trim());
   }
 
   /** Stage or picture. */
