@@ -67,5 +67,5 @@ describe.each([
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     await page.context().close();
-  }, 300_000);
+  }, 1_200_000);
 });
