@@ -5,23 +5,22 @@ import { fail } from './lib/fail.ts';
 import { ROOT, settingsFrom } from './lib/settings.ts';
 import { BASEMAP_FILE, basemapPath } from '../site/publisher/basemap.ts';
 import { loadCompiled } from '../site/publisher/compiled.ts';
-import { drawMissing } from '../site/publisher/drawn.ts';
 import { loadContent } from '../site/publisher/load-content.ts';
-import { publish } from '../site/publisher/publish.ts';
+import { Publisher } from '../site/publisher/publisher.ts';
 import { Releases } from '../site/publisher/release.ts';
 import { Replica } from '../site/publisher/replica.ts';
-import { writeTree } from '../site/publisher/tree.ts';
+import { needReleaseFolder, writeTree } from '../site/publisher/tree.ts';
 
 const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
 
 try {
-  const { siteUrl, dataDir } = settingsFrom(process.env);
+  const { siteUrl, dataDir, distDir, contentDir } = settingsFrom(process.env);
+  needReleaseFolder(distDir);
   const start = performance.now();
   await build([STEPS.site], console.log);
   const buildFolder = join(ROOT, '.build/site');
   const replica = new Replica(dataDir);
-  const root =
-    process.env.CONTENT_DIR ?? (existsSync(join(replica.root, 'entries')) ? replica.root : join(ROOT, 'content'));
+  const root = contentDir ?? (existsSync(join(replica.root, 'entries')) ? replica.root : join(ROOT, 'content'));
   const staticDir = join(ROOT, '.build/static');
   const releases = new Releases(staticDir);
   const basemap = basemapPath(process.env.BASEMAP);
@@ -31,28 +30,23 @@ try {
     basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}`,
   });
   const compiled = await loadCompiled(buildFolder);
-  const options = {
-    compiled,
-    buildFolder,
-    content,
-    releases,
-    dataDir: staticDir,
-    sequence: await replica.sequence(),
-    basemap,
-  };
-  let publication = await publish(options);
-  const dist = join(ROOT, process.env.DIST_DIR ?? 'dist');
-  let tree = await writeTree(dist, publication.manifest, releases);
+  const publisher = new Publisher({ compiled, buildFolder, releases, dataDir: staticDir, basemap });
+  const origin = { sequence: (await replica.position())?.sequence ?? -1 };
+  const target = `${relative(ROOT, distDir)}/`;
+  const { manifest, rendered, duration } = await publisher.publish(content, origin);
+  const { written, removed } = await writeTree(distDir, manifest, releases);
   console.log(
-    `dist/: ${publication.rendered.files.length} pages and files from ${relative(ROOT, root) || '.'} rendered in ${publication.duration} ms, whole build ${seconds(start)} s (${tree.written} files written, ${tree.removed} removed)`,
+    `${target}: ${rendered} pages and files from ${relative(ROOT, root) || '.'} rendered in ${duration} ms, whole build ${seconds(start)} s (${written} files written, ${removed} removed)`,
   );
   const pictures = performance.now();
-  const drawn = await drawMissing(publication.rendered, { dataDir: staticDir, mediaFolder: join(root, 'media') });
-  if (drawn) {
-    publication = await publish(options);
-    tree = await writeTree(dist, publication.manifest, releases);
-    console.log(`dist/: ${drawn} pictures drawn in ${seconds(pictures)} s`);
+  const { count, failed } = await publisher.draw({ mediaFolder: join(root, 'media') });
+  if (count) {
+    await writeTree(distDir, (await publisher.publish(content, origin)).manifest, releases);
+    console.log(`${target}: ${count} pictures drawn in ${seconds(pictures)} s`);
   }
+  await publisher.sweep();
+  for (const { href, reason } of failed) console.error(`${href} could not be drawn: ${reason}`);
+  if (failed.length) process.exitCode = 1;
   if (!content.showSamples) {
     const samples = [...content.entries['job-story'].values()].filter((entry) => entry.sample);
     if (samples.length)

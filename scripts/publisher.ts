@@ -1,33 +1,52 @@
 import { join } from 'node:path';
-import { ROOT, settingsFrom, siteToken } from './lib/settings.ts';
+import { fail } from './lib/fail.ts';
+import { ROOT, settingsFrom, siteSecrets } from './lib/settings.ts';
 import { basemapPath } from '../site/publisher/basemap.ts';
+import { CmsClient } from '../site/publisher/cms-client.ts';
 import { loadCompiled } from '../site/publisher/compiled.ts';
-import { follow } from '../site/publisher/follow.ts';
+import { Follower } from '../site/publisher/follow.ts';
+import { siteOf } from '../site/publisher/load-content.ts';
+import { lock } from '../site/publisher/lock.ts';
+import { Preview } from '../site/publisher/preview.ts';
+import { Publisher } from '../site/publisher/publisher.ts';
 import { Releases } from '../site/publisher/release.ts';
-import { CmsClient, Replica } from '../site/publisher/replica.ts';
+import { Replica } from '../site/publisher/replica.ts';
 import { createServer, type Served } from '../site/publisher/server.ts';
 
-const { port, cmsUrl, siteUrl, dataDir } = settingsFrom(process.env);
-const buildFolder = join(ROOT, '.build/site');
-const releases = new Releases(dataDir);
-const served: Served = { manifest: await releases.current() };
-const server = createServer(served, releases);
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-stop.signal.addEventListener('abort', () => void server.close());
+// Every line begins alike, so that whoever reads along can tell whose it is.
+const log = (text: string) => console.log(text.replaceAll(/^/gm, 'site: '));
 
-await server.listen({ port, host: process.env.HOST ?? '127.0.0.1' });
-console.log(`site: serving on port ${port}`);
-await follow({
-  cms: new CmsClient(cmsUrl, siteToken(dataDir)),
-  replica: new Replica(dataDir),
-  releases,
-  compiled: await loadCompiled(buildFolder),
-  buildFolder,
-  dataDir,
-  siteUrl,
-  served,
-  basemap: basemapPath(process.env.BASEMAP),
-  log: (line) => console.log(`site: ${line}`),
-  signal: stop.signal,
-});
+try {
+  const { port, host, cmsUrl, adminUrl, siteUrl, dataDir } = settingsFrom(process.env);
+  const basemap = basemapPath(process.env.BASEMAP);
+  const unlock = lock(dataDir);
+  const buildFolder = join(ROOT, '.build/site');
+  const releases = new Releases(dataDir);
+  const { token, previewSecret } = siteSecrets(dataDir);
+  const served: Served = { manifest: await releases.current(siteOf(siteUrl)) };
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
+  const cms = new CmsClient(cmsUrl, token);
+  const compiled = await loadCompiled(buildFolder);
+  const follower = new Follower({
+    cms,
+    replica: new Replica(dataDir),
+    releases,
+    publisher: new Publisher({ compiled, buildFolder, releases, dataDir, basemap }),
+    siteUrl,
+    served,
+    basemap: basemap !== undefined,
+    log,
+    signal: stop.signal,
+  });
+  const preview = new Preview({ cms, compiled, secret: previewSecret, published: () => follower.content });
+  const server = createServer(served, releases, { preview, adminUrl });
+  await server.listen({ port, host });
+  log(`serving on port ${port}`);
+  await follower.run();
+  await server.close();
+  unlock();
+} catch (error) {
+  fail(error);
+}

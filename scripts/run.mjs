@@ -13,7 +13,6 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', `${root}scri
     TZ: 'Europe/Berlin',
     ASTRO_TELEMETRY_DISABLED: '1',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   },
 });
 // The terminal sends Ctrl-C to the whole group; this process only waits for the other to finish.

@@ -1,9 +1,19 @@
 import { currentEnvironment } from '../src/settings/environment.ts';
+import { previewLink, type PreviewQuestion } from '../src/publication/preview-link.ts';
 import { secretsIn } from '../src/settings/secrets.ts';
 
-const secrets = secretsIn(currentEnvironment().dataDir);
+const { dataDir, siteUrl } = currentEnvironment();
+const secrets = secretsIn(dataDir);
 
 export default {
+  preview: {
+    enabled: true,
+    config: {
+      allowedOrigins: [siteUrl],
+      handler: (uid: string, where: PreviewQuestion) =>
+        previewLink({ uid, ...where, siteUrl, secret: secrets.PREVIEW_SECRET }),
+    },
+  },
   auth: { secret: secrets.ADMIN_JWT_SECRET },
   apiToken: { salt: secrets.API_TOKEN_SALT },
   transfer: { token: { salt: secrets.TRANSFER_TOKEN_SALT } },

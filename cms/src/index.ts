@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { registerCustomFields } from './custom-fields/index.ts';
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
-import { registerMediaNames } from './media-names.ts';
+import { recordMediaChanges } from './feed/media-rows.ts';
+import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 
 export default {
@@ -11,7 +12,8 @@ export default {
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    registerMediaNames(strapi);
+    registerMediaRules(strapi);
+    recordMediaChanges(strapi);
     return provision(strapi);
   },
 };

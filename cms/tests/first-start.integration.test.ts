@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../scripts/lib/ports.ts';
 import { LOCALES, serialise, TYPES } from '@standort/model';
 import { sha256 } from '../src/content/hash.ts';
 import { labelOf } from '../src/labels/index.ts';
@@ -10,7 +12,7 @@ import { CMS, ROOT } from '../src/settings/root.ts';
 import { runScript, SCRIPT_TIMEOUT } from './support/command.ts';
 import { Editor } from './support/editor.ts';
 import { runCms, startCms, type Instance } from './support/instance.ts';
-import { emptyDataDir, PREPARE_TIMEOUT } from './support/prepared.ts';
+import { emptyDataDir, PREPARE_TIMEOUT, seededCopy } from './support/prepared.ts';
 import { SCHEMAS } from './support/schemas.ts';
 import { entryOf, published } from './support/site.ts';
 
@@ -180,10 +182,10 @@ describe('pictures', { timeout: SCRIPT_TIMEOUT }, () => {
     expect(readFileSync(join(folder, 'entries/article/mit-bild.json'), 'utf8')).toBe(serialise('article', article));
   });
 
-  const upload = (name: string, type: string, content: Buffer | string) => {
+  const upload = (name: string, type: string, content: Buffer | string, replaces?: number) => {
     const form = new FormData();
     form.append('files', new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type }), name);
-    return editor.upload(form);
+    return editor.upload(form, replaces);
   };
 
   it.each([
@@ -194,17 +196,44 @@ describe('pictures', { timeout: SCRIPT_TIMEOUT }, () => {
     expect((await upload(name, type, content)).status).toBe(400);
   });
 
-  it('what only claims to be a picture is served as a picture, never run', async () => {
-    const { body } = await upload(
-      'bild.png',
-      'image/png',
-      '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-    );
+  it('what only claims to be a document is served as one, never run', async () => {
+    const { body } = await upload('satzung.pdf', 'application/pdf', '<script>alert(1)</script>');
     const response = await cms.get(body[0]?.url ?? '');
     expect([response.headers.get('content-type'), response.headers.get('x-content-type-options')]).toEqual([
-      'image/png',
+      'application/pdf',
       'nosniff',
     ]);
+  });
+
+  it('a picture that cannot be read is refused, also as a replacement', async () => {
+    const png = await sharp({
+      create: {
+        width: 400,
+        height: 300,
+        channels: 3,
+        background: '#14593f',
+        noise: { type: 'gaussian', mean: 128, sigma: 30 },
+      },
+    })
+      .png()
+      .toBuffer();
+    const broken: [string, string, Buffer | string][] = [
+      ['halb.jpg', 'image/jpeg', picture.subarray(0, picture.length - 200)],
+      ['halb.png', 'image/png', png.subarray(0, png.length / 2)],
+      ['kopf.jpg', 'image/jpeg', picture.subarray(0, 12)],
+      ['zeichnung.png', 'image/png', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+    ];
+    const id = (await editor.medium('giesserei-halle.jpg'))?.id;
+    for (const [name, type, content] of broken)
+      for (const { status, error } of [await upload(name, type, content), await upload(name, type, content, id)])
+        expect([status, error?.message]).toEqual([
+          400,
+          `Das Bild „${name}“ lässt sich nicht lesen: Die Datei ist beschädigt, unvollständig oder kein Bild. Speichern Sie es in einem Bildprogramm neu als JPEG oder PNG, und laden Sie es noch einmal hoch.`,
+        ]);
+    expect((await upload('satzung.pdf', 'application/pdf', '%PDF-1.4', id)).error?.message).toBe(
+      '„giesserei-halle.jpg“ ist ein Bild und kann nur durch ein Bild ersetzt werden. Laden Sie die neue Datei getrennt hoch.',
+    );
+    expect((await published(cms)).media).toMatchObject([{ file: 'giesserei-halle.jpg', hash: sha256(picture) }]);
   });
 
   it('an upload gets a name that the site can rely on, and no two have the same', async () => {
@@ -213,6 +242,36 @@ describe('pictures', { timeout: SCRIPT_TIMEOUT }, () => {
       await upload('IMG Große Halle (1).JPG', 'image/jpeg', picture),
     ].map(({ body }) => body[0]?.name);
     expect(names).toEqual(['img-grosse-halle-1.jpg', 'img-grosse-halle-1-2.jpg']);
+  });
+
+  it('a picture keeps a usable name whatever somebody calls it', async () => {
+    const { id = 0 } = (await editor.medium('giesserei-halle.jpg')) ?? {};
+    expect((await editor.call('PUT', `/upload/files/${id}`, { fileInfo: { name: 'Die Halle' } })).status).toBe(200);
+    expect((await published(cms)).media).toMatchObject([{ file: 'die-halle.jpg' }]);
+    await editor.call('PUT', `/upload/files/${id}`, { fileInfo: { name: 'giesserei-halle.jpg' } });
+  });
+
+  it('what an entry shows cannot be deleted: one by one, in bulk or with its folder', async () => {
+    const { id = 0 } = (await editor.medium('giesserei-halle.jpg')) ?? {};
+    const [spare] = (await upload('uebrig.jpg', 'image/jpeg', picture)).body;
+    const { data: folder } = await editor.call('POST', '/upload/folders', { name: 'Hallen', parent: null });
+    await editor.call('POST', '/upload/actions/bulk-move', {
+      fileIds: [id],
+      folderIds: [],
+      destinationFolderId: folder.id,
+    });
+    const message =
+      '„giesserei-halle.jpg“ kann nicht gelöscht werden. Verwendet wird das Bild hier: der Artikel „Mit Bild“. Nehmen Sie es dort zuerst heraus, und veröffentlichen Sie die Änderung.';
+    for (const { status, error } of [
+      await editor.call('DELETE', `/upload/files/${id}`),
+      await editor.call('POST', '/upload/actions/bulk-delete', { fileIds: [spare?.id, id], folderIds: [] }),
+      await editor.call('POST', '/upload/actions/bulk-delete', { fileIds: [], folderIds: [folder.id] }),
+    ])
+      expect([status, error?.message]).toEqual([400, message]);
+    const { media } = await published(cms);
+    expect((await cms.get(media[0]?.url ?? '')).status).toBe(200);
+    expect((await editor.call('DELETE', `/upload/files/${spare?.id}`)).status).toBe(200);
+    expect(await editor.medium('uebrig.jpg')).toBeUndefined();
   });
 });
 
@@ -255,6 +314,10 @@ describe('a content folder that is wrong', { timeout: SCRIPT_TIMEOUT }, () => {
         'content/entries/article/ohne.json · picture: there is no media/fehlt.jpg. Add the file, or correct the name.',
       ),
     ]);
+    writeFileSync(join(lacking, 'media/fehlt.jpg'), picture.subarray(0, 500));
+    expect((await runScript('content-import.ts', [lacking], dataDir)).output).toContain(
+      'content/entries/article/ohne.json · picture: media/fehlt.jpg cannot be read as a picture: it is damaged or incomplete. Save it again as JPEG or PNG.',
+    );
     expect(entryOf(await published(cms), 'article', 'ohne')).toBeUndefined();
   });
 });
@@ -265,3 +328,40 @@ it('a second start seeds nothing and prints no login', { timeout: SCRIPT_TIMEOUT
   expect(cms.output()).not.toMatch(/seed:|first login/);
   expect((await published(cms)).entries.municipality).toHaveLength(4);
 });
+
+it('a first start that was stopped is completed by the next', { timeout: SCRIPT_TIMEOUT }, async () => {
+  const folder = join(dirname(dataDir), 'stopped');
+  const options = { dataDir: join(folder, 'data'), env: { CONTENT_DIR: contentDir } };
+  mkdirSync(folder);
+  const { child, output, ended } = runCms({ ...options, env: { ...options.env, CMS_PORT: String(await freePort()) } });
+  child.stdout?.on('data', () => /seed: \[/.test(output()) && child.kill('SIGKILL'));
+  await ended;
+  const total = Number(/seed: \[ *\d+\/(\d+) \]/.exec(output())?.[1]);
+  expect(output()).not.toContain('seed: done');
+  const resumed = await startCms(options);
+  const counts = [...resumed.output().matchAll(/seed: [a-z-]+: (\d+) created, (\d+) updated, (\d+) unchanged/g)];
+  const sum = (k: number) => counts.reduce((all, match) => all + Number(match[k]), 0);
+  await resumed.stop();
+  expect([sum(1) + sum(3), sum(2)]).toEqual([total, 0]);
+  expect(Math.min(sum(1), sum(3))).toBeGreaterThan(0);
+  const third = await startCms(options);
+  expect(third.output()).not.toContain('seed:');
+  expect(Object.values((await published(third)).entries).flat()).toHaveLength(total);
+  await third.stop();
+});
+
+it(
+  'a database that was filled before there was a mark for it is left alone',
+  { timeout: PREPARE_TIMEOUT },
+  async () => {
+    const copy = await seededCopy();
+    const database = new DatabaseSync(join(copy.dataDir, 'cms.db'));
+    const { changes } = database
+      .prepare("delete from strapi_core_store_settings where key = 'core_standort_seed'")
+      .run();
+    database.close();
+    const old = await startCms({ dataDir: copy.dataDir, env: { CONTENT_DIR: contentDir } });
+    await old.stop();
+    expect([changes, old.output().includes('seed:')]).toEqual([1, false]);
+  },
+);

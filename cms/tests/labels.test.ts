@@ -109,6 +109,39 @@ describe('German for every message of the content model', () => {
     expect([...own].filter((message) => !MESSAGES[message])).toEqual([]);
   });
 
+  it('names the figures a story has', () => {
+    const figure = {
+      id: 'lohn',
+      label: { de: 'Lohn' },
+      value: 1,
+      asOf: '2024',
+      sources: [{ title: 'Q', accessedOn: '2026-11-24' }],
+    };
+    const story = (figures: object[]) => ({
+      key: 's',
+      audiences: ['skilled'],
+      municipality: 'm',
+      contact: 'c',
+      figures,
+      de: {
+        slug: 's',
+        textOrigin: { origin: 'human' },
+        title: 'T',
+        occupation: 'O',
+        lead: 'L',
+        body: [{ block: 'figure', figure: 'lon' }],
+      },
+    });
+    const said = (figures: object[]) =>
+      (TYPES['job-story'].safeParse(story(figures), { reportInput: true }).error?.issues ?? []).map(inGerman);
+    expect(said([figure])).toEqual([
+      'Die Kennzahl „lon“ hat diese Geschichte nicht. Vorhanden: lohn. Tragen Sie eine davon ein, oder ergänzen Sie die Kennzahl.',
+    ]);
+    expect(said([])).toEqual([
+      'Die Kennzahl „lon“ hat diese Geschichte nicht. Ergänzen Sie unter „Kennzahlen“ eine mit dieser Kennung, oder entfernen Sie den Abschnitt.',
+    ]);
+  });
+
   it('says what is missing and what is allowed', () => {
     const issues = (json: unknown) =>
       (TYPES.place.safeParse(json, { reportInput: true }).error?.issues ?? []).map(

@@ -10,10 +10,11 @@ import {
   type Locale,
   type TypeName,
 } from '@standort/model';
-import { fieldsOf, MappingError, typeShape } from '../src/content/fields.ts';
+import { fieldsOf, MappingError, typeShape, type Field } from '../src/content/fields.ts';
 import { isToMany, type Model } from '../src/content/models.ts';
 import { toDocument } from '../src/content/to-document.ts';
 import { toEntry } from '../src/content/to-entry.ts';
+import { defOf, elementOf, inner, shapeOf, variantsOf, type Shape } from '../src/content/zod.ts';
 import { uidOf, type Data } from '../src/strapi/types.ts';
 import { models, SCHEMAS } from './support/schemas.ts';
 
@@ -158,6 +159,34 @@ describe('schemas follow the content model', () => {
     for (const name of block) expect(localised(name), name).toBe(true);
     for (const name of [...base, 'internalNote'])
       if (isLocalised && schema?.attributes[name]?.type !== 'relation') expect(localised(name), name).toBe(false);
+  });
+
+  it('a choice offers exactly what the model allows', () => {
+    const differing: string[] = [];
+    const compare = (shape: Shape, uid: string): void => {
+      const visit = (fields: Field[]): void => {
+        for (const field of fields) {
+          if (field.kind === 'spread') {
+            visit(field.fields);
+            continue;
+          }
+          const { enum: one, options, component, components = [] } = field.definition;
+          const element = elementOf(field.schema) ?? field.schema;
+          const allowed = Object.keys(defOf(inner(element)).entries ?? {});
+          const offered = one ?? options?.values ?? [];
+          if (offered.join() !== allowed.join())
+            differing.push(`${uid} ${field.name}: ${offered.join()} / ${allowed.join()}`);
+          const target = shapeOf(element);
+          if (component && target) compare(target, component);
+          const union = variantsOf(element);
+          for (const name of components) compare(union?.variants.get(name.split('.')[1] ?? '') ?? {}, name);
+        }
+      };
+      visit(fieldsOf(shape, models(uid)));
+    };
+    for (const type of TYPE_NAMES)
+      for (const shape of Object.values(typeShape(type))) if (shape) compare(shape as Shape, uidOf(type));
+    expect(differing).toEqual([]);
   });
 
   it('the internal note is private everywhere', () => {

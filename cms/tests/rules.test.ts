@@ -2,16 +2,19 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyEntries } from '@standort/model';
+import { emptyEntries, formatProblem, type TypeName } from '@standort/model';
 import { prepareFirstVisit } from '../src/admin/first-visit.ts';
 import { fromLines, toLines } from '../src/admin/custom-fields/lines.ts';
-import { languageProblems } from '../src/content/import-check.ts';
-import { decide } from '../src/content/import-plan.ts';
+import { languageProblems, publicProblems } from '../src/content/import-check.ts';
+import { decide, type Decision } from '../src/content/import-plan.ts';
+import type { PlannedFile } from '../src/content/import-state.ts';
 import { locate } from '../src/content/locate.ts';
+import { stableName } from '../src/content/media-name.ts';
 import { pictureFiles } from '../src/content/pictures.ts';
 import { baseRow } from '../src/content/read.ts';
 import { firstFree, slugify } from '../src/content/slugify.ts';
 import { formerSlugsOf } from '../src/document-middlewares/former-slugs.ts';
+import { isNeeded } from '../src/document-middlewares/keep-needed.ts';
 import { deltaOf } from '../src/document-middlewares/shared-relations.ts';
 import { EnvironmentError, environmentFrom } from '../src/settings/environment.ts';
 import { secretsIn } from '../src/settings/secrets.ts';
@@ -19,17 +22,97 @@ import { models } from './support/schemas.ts';
 
 describe('import: an editor’s work wins over the file', () => {
   const file = { type: 'place', key: 'a', file: 'new', exists: true } as const;
+  const old = { ...file, imported: 'old', stored: 'old' } as const;
   it.each([
-    ['create', { ...file, imported: undefined, exists: false }],
-    ['deleted', { ...file, imported: 'new', exists: false }],
-    ['unchanged', { ...file, imported: 'new', draft: 'edited', published: 'edited' }],
-    ['update', { ...file, imported: 'old', draft: 'old', published: 'old' }],
-    ['edited', { ...file, imported: 'old', draft: 'edited', published: 'old' }],
-    ['edited', { ...file, imported: 'old', draft: 'old', published: undefined }],
-    ['edited', { ...file, imported: undefined, draft: 'theirs', published: 'theirs' }],
-    ['adopt', { ...file, imported: 'old', draft: 'new', published: 'new' }],
+    ['create', { ...file, imported: undefined, stored: undefined, exists: false }],
+    ['deleted', { ...file, imported: 'new', stored: 'new', exists: false }],
+    ['unchanged', { ...file, imported: 'new', stored: 'new', draft: 'new', published: 'new' }],
+    ['edited', { ...file, imported: 'new', stored: 'new', draft: 'edited', published: 'new' }],
+    ['update', { ...old, draft: 'old', published: 'old' }],
+    ['edited', { ...old, draft: 'edited', published: 'old' }],
+    ['edited', { ...old, draft: 'old', published: undefined }],
+    ['edited', { ...file, imported: undefined, stored: undefined, draft: 'theirs', published: 'theirs' }],
+    ['adopt', { ...old, draft: 'new', published: 'new' }],
   ] as const)('%s', (expected, state) => {
     expect(decide(state)).toBe(expected);
+  });
+
+  it('what publishing added to the entry is no edit', () => {
+    const stored = { draft: 'old+', published: 'old+', stored: 'old+' };
+    expect(decide({ ...file, ...stored, imported: 'old' })).toBe('update');
+    expect(decide({ ...file, ...stored, imported: 'new' })).toBe('unchanged');
+  });
+});
+
+describe('import: what will be public must hold as a whole', () => {
+  const source = { title: 'Q', accessedOn: '2026-11-24' };
+  const words = (slug: string) => ({ slug, textOrigin: { origin: 'human' }, title: 'T', summary: 'S', body: 'B' });
+  const article = (key: string, slug: string) => ({
+    key,
+    publishedOn: '2026-11-24',
+    sources: [source],
+    de: words(slug),
+  });
+  const event = (municipality: string) => ({
+    key: 'e',
+    startsOn: '2027-05-01',
+    location: 'Markt',
+    municipality,
+    sources: [source],
+    de: { slug: 'e', textOrigin: { origin: 'human' }, title: 'T', summary: 'S' },
+  });
+  const planned = (type: TypeName, entry: { key: string }, decision: Decision): PlannedFile => ({
+    type,
+    key: entry.key,
+    entry: entry as never,
+    hash: '',
+    decision,
+    record: undefined,
+    documentId: undefined,
+  });
+  const stored = (type: TypeName, entry: { key: string }) => ({ type, key: entry.key, documentId: entry.key, entry });
+  const check = (files: PlannedFile[], published: ReturnType<typeof stored>[]) =>
+    publicProblems({ files, published }, (type, key) => `${type}/${key}.json`).map(formatProblem);
+
+  it('an address that an editor’s entry has', () => {
+    expect(
+      check([planned('article', article('a', 'same'), 'create')], [stored('article', article('b', 'same'))]),
+    ).toEqual(['article/a.json · de.slug: "same" is already taken by CMS/article/b. Choose another.']);
+  });
+
+  it('the entry’s own address is not taken', () => {
+    expect(
+      check([planned('article', article('a', 'same'), 'update')], [stored('article', article('a', 'same'))]),
+    ).toEqual([]);
+  });
+
+  it('an address that another file gives up only later', () => {
+    const files = (
+      [
+        ['a', 'two'],
+        ['b', 'one'],
+      ] as const
+    ).map(([key, slug]) => planned('article', article(key, slug), 'update'));
+    const published = [stored('article', article('a', 'one')), stored('article', article('b', 'two'))];
+    expect(check(files, published)).toEqual([
+      'article/a.json · de.slug: "two" is in the CMS still the address of article/b, which this import changes later. Import that file first, then this one.',
+    ]);
+    const free = planned('article', article('b', 'three'), 'update');
+    expect(check([free, ...files.slice(0, 1)], published)).toEqual([]);
+  });
+
+  it('a target that was deleted or is not public', () => {
+    const target = { key: 'altenberg' };
+    expect(
+      check([planned('municipality', target, 'deleted'), planned('event', event('altenberg'), 'create')], []),
+    ).toEqual([
+      'event/e.json · municipality: municipality "altenberg" was deleted in the CMS. Refer to another entry, or restore it there.',
+    ]);
+    expect(
+      check([planned('municipality', target, 'edited'), planned('event', event('altenberg'), 'update')], []),
+    ).toEqual([
+      'event/e.json · municipality: municipality "altenberg" is not published in the CMS. Publish it there, or refer to another entry.',
+    ]);
   });
 });
 
@@ -119,7 +202,8 @@ describe('settings', () => {
 
   it('secrets are made once, kept, and only for the owner', () => {
     const first = secretsIn(dataDir);
-    expect(new Set(Object.values(first)).size).toBe(7);
+    expect(new Set(Object.values(first)).size).toBe(Object.keys(first).length);
+    expect(Object.keys(first)).toContain('SITE_TOKEN');
     expect(secretsIn(dataDir)).toEqual(first);
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8'))).toEqual(first);
@@ -160,6 +244,26 @@ it('a list is one entry per line', () => {
   expect(toLines(' B 170 \n\nS 190\n')).toEqual(['B 170', 'S 190']);
   expect(fromLines(['a', 'b'])).toBe('a\nb');
   expect(fromLines(null)).toBe('');
+});
+
+it.each([
+  ['IMG Große Halle.JPG', '.JPG', 'img-grosse-halle.jpg'],
+  ['Große Halle', '.jpg', 'grosse-halle.jpg'],
+  ['halle.png', '.jpg', 'halle.jpg'],
+  ['Halle v1.2', '.webp', 'halle-v1-2.webp'],
+  ['belegt.jpg', '.jpg', 'belegt-2.jpg'],
+  ['Satzung.pdf', undefined, 'satzung.pdf'],
+  ['!.png', '.png', 'datei.png'],
+])('the upload "%s" (%s) is kept as %s', async (name, extension, expected) => {
+  expect(await stableName(name, extension, (candidate) => Promise.resolve(candidate === 'belegt.jpg'))).toBe(expected);
+});
+
+it('the site needs its home page, its settings and the pages of its routes', () => {
+  expect(isNeeded('settings', 'settings')).toBe(true);
+  expect(isNeeded('homepage', 'homepage')).toBe(true);
+  expect(isNeeded('page', 'jobs')).toBe(true);
+  expect(isNeeded('page', 'of-an-editor')).toBe(false);
+  expect(isNeeded('article', 'jobs')).toBe(false);
 });
 
 it('finds the pictures of an entry', () => {

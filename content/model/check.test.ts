@@ -3,6 +3,7 @@ import {
   checkEntries,
   ContentError,
   formatProblem,
+  PAGE_ROUTES,
   referencesOf,
   serialise,
   TYPES,
@@ -25,6 +26,15 @@ const article = (key: string, slug: string, extra: object = {}) => ({
   de: words('Titel', slug),
   ...extra,
 });
+const story = (body: object[], extra: object = {}) => ({
+  key: 's',
+  audiences: ['skilled'],
+  municipality: 'm',
+  contact: 'town-hall-x',
+  de: { slug: 's', textOrigin: { origin: 'human' }, title: 'T', occupation: 'O', lead: 'L', body },
+  ...extra,
+});
+const figure = (id: string) => ({ id, label: { de: 'F' }, value: 1, asOf: '2024', sources: [source] });
 const file = (type: ContentFile['type'], key: string, json: unknown): ContentFile => ({
   file: `content/entries/${type}/${key}.json`,
   type,
@@ -76,22 +86,30 @@ describe('checkEntries says what, where and how to cure it', () => {
   });
 
   it('dangling reference', () => {
-    const story = {
-      key: 's',
-      audiences: ['skilled'],
-      municipality: 'nowhere',
-      contact: 'town-hall-x',
-      de: {
-        slug: 's',
-        textOrigin: { origin: 'human' },
-        title: 'T',
-        occupation: 'O',
-        lead: 'L',
-        body: [{ block: 'text', text: 'x' }],
-      },
-    };
-    expect(problems([file('contact', 'town-hall-x', contact), file('job-story', 's', story)])).toEqual([
+    const lost = story([{ block: 'text', text: 'x' }], { municipality: 'nowhere' });
+    expect(problems([file('contact', 'town-hall-x', contact), file('job-story', 's', lost)])).toEqual([
       'content/entries/job-story/s.json · municipality: there is no municipality "nowhere". Create it, or correct the key.',
+    ]);
+  });
+
+  it('a story block that shows a figure the story does not have', () => {
+    const text = { block: 'text', text: 'x' };
+    const body = [text, { block: 'figure', figure: 'pay' }, { block: 'figure', figure: 'pya' }];
+    const figures = [figure('pay'), figure('years')];
+    expect(problems([file('job-story', 's', story(body, { figures }))])).toEqual([
+      'content/entries/job-story/s.json · de.body[2].figure: there is no figure "pya" in this story (it has: pay, years); choose one of them, or add it to `figures`.',
+    ]);
+    expect(problems([file('job-story', 's', story([{ block: 'figure', figure: 'pay' }]))])).toEqual([
+      'content/entries/job-story/s.json · de.body[0].figure: there is no figure "pay" in this story (it has: none with an id); choose one of them, or add it to `figures`.',
+    ]);
+  });
+
+  it('a call that leads to no page', () => {
+    const call = { section: 'call', heading: 'H', text: 'T', label: 'L', route: 'kontakt' };
+    const page = { key: 'p', de: { ...words('P', 'p'), description: 'D', lead: 'L', sections: [call] } };
+    const { summary: _summary, body: _body, ...de } = page.de;
+    expect(problems([file('page', 'p', { ...page, de })])).toEqual([
+      `content/entries/page/p.json · de.sections[0].route: expected one of ${PAGE_ROUTES.join(', ')}.`,
     ]);
   });
 

@@ -48,6 +48,8 @@ export function explain(issue: z.core.$ZodIssue): string {
       return `unknown field ${issue.keys.map((k) => `\`${k}\``).join(', ')}. Check the spelling, or remove it.`;
     case 'invalid_value':
       return `expected one of ${issue.values.map(String).join(', ')}.`;
+    case 'custom':
+      return `${issue.message}.`;
     default:
       return `${issue.message}.${cure}`;
   }

@@ -59,7 +59,6 @@ export const toolEnv = (env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv
   TZ: 'Europe/Berlin',
   ASTRO_TELEMETRY_DISABLED: '1',
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   NODE_ENV: env.NODE_ENV ?? 'production',
 });
 
@@ -70,6 +69,10 @@ const run = ([command, ...args]: readonly [string, ...string[]], cwd: string) =>
       env: toolEnv(),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // Whoever ends this command by a signal must not leave the tool running.
+    const end = () => child.kill();
+    process.once('exit', end);
+    child.once('close', () => process.off('exit', end));
     let said = '';
     const keep = (chunk: Buffer) => (said += chunk.toString());
     child.stdout.on('data', keep);

@@ -45,9 +45,14 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   clearTimeout(insist);
 }
 
-/** Waits until an address answers with a status below 500. @throws if the child ends first, or after `limit` ms */
-export async function answers(url: string, child: ChildProcess, limit = 180_000): Promise<void> {
-  const until = performance.now() + limit;
+/**
+ * Waits until an address answers with a status below 500.
+ * @throws if the child ends first, or has said nothing for `quiet` ms
+ */
+export async function answers(url: string, child: ChildProcess, quiet = 180_000): Promise<void> {
+  let heard = performance.now();
+  const hear = () => (heard = performance.now());
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
   for (;;) {
     if (!alive(child)) throw new Error(`It ended before ${url} answered.`);
     const ok = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
@@ -55,7 +60,8 @@ export async function answers(url: string, child: ChildProcess, limit = 180_000)
       () => false,
     );
     if (ok) return;
-    if (performance.now() > until) throw new Error(`${url} did not answer within ${limit / 1000} s.`);
+    if (performance.now() - heard > quiet)
+      throw new Error(`${url} does not answer, and its program has said nothing for ${quiet / 1000} s.`);
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }

@@ -2,14 +2,13 @@
 // it works before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const node = `${root}node_modules/.bin/node`;
 const stamp = `${root}node_modules/.standort-lock`;
 const lock = `${root}.build/install.lock`;
-const STALE_AFTER = 15 * 60_000;
 
 const lockHash = () =>
   createHash('sha256')
@@ -18,16 +17,29 @@ const lockHash = () =>
 const installed = () => existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
 const pause = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
+/** Whether the command that holds the lock is still there; one that was cut off leaves its lock behind. */
+function holderRuns() {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
 /** One installation at a time: a second command waits for the first. */
 function takeLock() {
   mkdirSync(`${root}.build`, { recursive: true });
   for (let waited = false; ; waited = true) {
     try {
-      mkdirSync(lock);
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      if (Date.now() - statSync(lock).mtimeMs > STALE_AFTER) rmSync(lock, { recursive: true, force: true });
+      if (!holderRuns()) {
+        rmSync(lock, { recursive: true, force: true });
+        continue;
+      }
       if (!waited) console.log('Packages: another command is installing, waiting for it …');
       pause(1000);
     }

@@ -4,11 +4,33 @@ import { ROOT, settingsFrom } from './settings.ts';
 it('has the defaults of the README', () => {
   expect(settingsFrom({})).toEqual({
     port: 4321,
+    host: '127.0.0.1',
     cmsPort: 1337,
     cmsUrl: 'http://127.0.0.1:1337',
+    adminUrl: 'http://localhost:1337',
     siteUrl: 'http://localhost:4321',
     dataDir: `${ROOT}/.data`,
+    distDir: `${ROOT}/dist`,
+    contentDir: undefined,
   });
+});
+
+it('takes an empty variable for one that is not set', () => {
+  const empty = {
+    PORT: '',
+    HOST: '',
+    CMS_PORT: ' ',
+    CMS_URL: '',
+    SITE_URL: '',
+    DATA_DIR: '',
+    DIST_DIR: '',
+    CONTENT_DIR: '',
+  };
+  expect(settingsFrom(empty)).toEqual(settingsFrom({}));
+});
+
+it('refuses what is no origin', () => {
+  expect(() => settingsFrom({ SITE_URL: 'example.org/path' })).toThrow('SITE_URL=example.org/path is no origin.');
 });
 
 it('follows the ports and drops a final slash', () => {

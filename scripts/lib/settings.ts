@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Root of the project. */
@@ -6,37 +6,66 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 
 export interface Settings {
   port: number;
+  /** Address the site listens on. */
+  host: string;
   cmsPort: number;
   cmsUrl: string;
+  /** Origin under which editors open the CMS. */
+  adminUrl: string;
   siteUrl: string;
   dataDir: string;
+  /** Where `npm run build` writes. */
+  distDir: string;
+  /** Content to build from instead of the replica. */
+  contentDir: string | undefined;
 }
 
+/** A variable holds something that cannot be used. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/** An empty variable counts as not set. */
+const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? undefined : value.trim());
+
 const port = (name: string, value: string | undefined, otherwise: number): number => {
-  if (value === undefined || value === '') return otherwise;
-  const number = Number(value);
+  const number = Number(given(value) ?? otherwise);
   if (!Number.isInteger(number) || number < 1 || number > 65535)
-    throw new Error(`${name}=${value} is no port. Use a number from 1 to 65535.`);
+    throw new SettingsError(`${name}=${value} is no port. Use a number from 1 to 65535.`);
   return number;
 };
 
-/** The environment variables of README.md, with their defaults. */
+function origin(name: string, value: string | undefined, otherwise: string): string {
+  const url = given(value) ?? otherwise;
+  if (!/^https?:\/\/[^/?#\s]+\/?$/.test(url))
+    throw new SettingsError(`${name}=${url} is no origin. Use e.g. https://www.example.org, without a path.`);
+  return url.replace(/\/$/, '');
+}
+
+/** The environment variables of README.md, with their defaults. @throws SettingsError */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const sitePort = port('PORT', env.PORT, 4321);
   const cmsPort = port('CMS_PORT', env.CMS_PORT, 1337);
   return {
     port: sitePort,
+    host: given(env.HOST) ?? '127.0.0.1',
     cmsPort,
-    cmsUrl: env.CMS_URL ?? `http://127.0.0.1:${cmsPort}`,
-    siteUrl: (env.SITE_URL ?? `http://localhost:${sitePort}`).replace(/\/$/, ''),
-    dataDir: resolve(ROOT, env.DATA_DIR ?? '.data'),
+    cmsUrl: given(env.CMS_URL) ?? `http://127.0.0.1:${cmsPort}`,
+    adminUrl: origin('ADMIN_URL', env.ADMIN_URL, `http://localhost:${cmsPort}`),
+    siteUrl: origin('SITE_URL', env.SITE_URL, `http://localhost:${sitePort}`),
+    dataDir: resolve(ROOT, given(env.DATA_DIR) ?? '.data'),
+    distDir: resolve(ROOT, given(env.DIST_DIR) ?? 'dist'),
+    contentDir: given(env.CONTENT_DIR) && resolve(ROOT, given(env.CONTENT_DIR) ?? ''),
   };
 }
 
-/** The site's token for the CMS; the CMS writes it on its first start. */
-export function siteToken(dataDir: string): string {
+/** What the site shares with the CMS: its token, and the seal of preview links. The CMS writes the file on its first start. */
+export function siteSecrets(dataDir: string): { token: string; previewSecret: string } {
   const file = join(dataDir, 'secrets.json');
-  const { SITE_TOKEN } = JSON.parse(readFileSync(file, 'utf8')) as { SITE_TOKEN?: string };
-  if (!SITE_TOKEN) throw new Error(`${file} holds no SITE_TOKEN. Start the CMS once; it writes the file.`);
-  return SITE_TOKEN;
+  const cure = 'Start the CMS once; it writes the file.';
+  if (!existsSync(file)) throw new SettingsError(`${file} is missing. ${cure}`);
+  const { SITE_TOKEN, PREVIEW_SECRET } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string | undefined>;
+  if (!SITE_TOKEN || !PREVIEW_SECRET)
+    throw new SettingsError(`${file} holds no SITE_TOKEN or no PREVIEW_SECRET. ${cure}`);
+  return { token: SITE_TOKEN, previewSecret: PREVIEW_SECRET };
 }

@@ -27,6 +27,10 @@ export async function render(content: Content, path: string): Promise<Rendered> 
   });
 }
 
+// The values pages share live in the compiled module, so they are carried over by it.
+export { carryDerivations } from '../content/derived.ts';
+export { previewPath } from '../content/preview-path.ts';
+
 /** Every address of a release made from this content. */
 export const pages = (content: Content) => inContext(newContext(content), () => pagesOf());
 

@@ -65,11 +65,12 @@ describe('components', () => {
   // A line break between inline elements is no space in Astro 7: what is read aloud is tested as text.
   it.each([
     ['Stand', 'Stand August 2021 (5\u00a0Jahre alt), Sächsische Zeitung'],
+    ['Stand, inside of a line', 'ohne Datum, abgerufen 23.\u00a0November 2026'],
     ['Stand, undated', 'Ohne Datum, abgerufen 23.\u00a0November 2026, Sächsische Zeitung'],
     ['Figure', 'rund\u00a0385–400\u00a0v. H.'],
     ['LedgerRow', 'frei Stand 2026'],
     ['Ledger', '13 ha'],
-    ['FirmText', 'bildet aus Zerspanungs\u00admechaniker/in, Kaufleute'],
+    ['FirmText', 'bildet aus: Zerspanungs\u00admechaniker/in · Kaufleute'],
     ['FirmText', 'über\u00a0180\u00a0Beschäftigte, Stand September 2023 (3\u00a0Jahre alt), Sächsische Zeitung'],
     ['HourList', '40 min'],
     ['HourList', 'Bahn, mit Umstieg. Stand um 2023/24 (2\u00a0Jahre alt), Sächsische Zeitung'],
@@ -77,6 +78,11 @@ describe('components', () => {
     ['Header', 'Standort Beispiel'],
     ['DraftNotice', 'Entwurf Kein amtliches Angebot der Kommunen.'],
     ['Statements', 'nahezu ausgelastet Stand 3. Quartal 2024'],
+    ['Statements, events', 'Seit 2001 gehört er zum Konzern. 2001, Sächsische Zeitung'],
+    ['FactList', 'nahezu ausgelastet Stand 2019'],
+    ['Figure', 'Sächsische Zeitung dreizehn Vergleichsgemeinden'],
+    ['SourceTable', 'Plan Stadt'],
+    ['HourList', '40 min Ostdorf–Dresden Bahn'],
   ])('%s reads "%s"', async (name, text) => {
     const example = EXAMPLES.find((candidate) => candidate.name === name);
     expect(example).toBeDefined();

@@ -114,6 +114,20 @@ export default [
     props: (locale) => ({ locale, today: TODAY, facts: [{ text: GERMAN_ONLY, asOf: '2024-Q3', sources: SOURCES }] }),
   },
   {
+    name: 'Statements, events',
+    component: 'fact-list/Statements',
+    props: (locale) => ({
+      locale,
+      today: TODAY,
+      facts: [{ text: { de: 'Seit 2001 gehört er zum Konzern.' }, asOf: '2001', sources: SOURCES }],
+    }),
+  },
+  {
+    name: 'Stand, inside of a line',
+    component: 'stand/Stand',
+    props: (locale) => ({ locale, today: TODAY, asOf: 'undated', sources: SOURCES, inline: true }),
+  },
+  {
     name: 'SourceTable',
     component: 'source-table/SourceTable',
     props: (locale) => ({

@@ -294,7 +294,7 @@ export default [
       title: 'Was man hier kann',
       verb: 'regulieren',
       text: GERMAN_ONLY.de,
-      dialKey: 'Zehn Keulen.',
+      dialKey: 'Zehn Bögen.',
       id: 'k',
     }),
     slots: { dial: '<svg></svg>', default: '<p>Stand</p>' },

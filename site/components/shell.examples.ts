@@ -48,5 +48,10 @@ export default [
       wheels: WHEELS,
     }),
   },
+  {
+    name: 'PreviewNotice',
+    component: 'preview-notice/PreviewNotice',
+    props: (locale) => ({ locale, until: '2026-11-27T12:00:00.000Z' }),
+  },
   { name: 'DraftNotice', component: 'draft-notice/DraftNotice', props: (locale) => ({ locale }) },
 ] satisfies Example[];

@@ -153,6 +153,8 @@ it('turns data into attributes', () => {
 it('shortens addresses for people', () => {
   expect(addressOf('https://www.example.org/a/')).toBe('example.org/a');
   expect(addressOf(`https://example.org/${'a'.repeat(80)}`)).toHaveLength(63);
+  expect(addressOf('https://example.org/M%C3%BChle')).toBe('example.org/Mühle');
+  expect(addressOf('https://example.org/M%FChle')).toBe('example.org/M%FChle');
 });
 
 it('shows planned and in procedure alike', () => {

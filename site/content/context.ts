@@ -48,6 +48,17 @@ export const list = <T extends TypeName>(type: T): Entry<T>[] => context().reade
 export const inMunicipality = <T extends TypeName>(type: T, municipality: string): Entry<T>[] =>
   context().reader.inMunicipality(type, municipality);
 
+/**
+ * A value that many pages share: computed once per release, and a page that uses it is rendered again only if
+ * the value comes out different, not whenever something it was made from changes. Plain data, not to be changed.
+ * @param name unique for the value and the arguments it depends on
+ */
+export function derived<T>(name: string, compute: () => T): T {
+  return context().reader.derived(name, (reader) =>
+    inContext({ reader, ogPictures: new Map(), pictures: new Map() }, compute),
+  );
+}
+
 /** The published entry with this slug in this locale. */
 export const bySlug = <T extends TypeName>(type: T, locale: Locale, slug: string): Entry<T> | undefined =>
   context().reader.bySlug(type, locale, slug);
@@ -67,12 +78,15 @@ export const today = (): string => context().reader.today;
 
 export const siteUrl = (): string => context().reader.content.siteUrl;
 
+/** Until when the draft shown may be seen; undefined in a release. */
+export const previewUntil = (): string | undefined => context().reader.content.previewUntil;
+
 /** Address of the self-hosted map tiles, if this release has some. */
 export const basemap = (): string | undefined => context().reader.content.basemap;
 
 /** Addresses of a picture's scaled variants; the publisher makes the files afterwards. */
 export function pictureVariants(file: string): { media: MediaFile; variants: Variant[] } | undefined {
-  const media = context().reader.content.media.get(file);
+  const media = context().reader.media(file);
   if (!media) return undefined;
   const variants = variantsOf(file, media);
   for (const { href, spec } of variants) context().pictures.set(href, spec);

@@ -2,16 +2,18 @@ import type { Locale, Place } from '@standort/model';
 import type { MapPlace, NamedPoint } from '../art/basemap.ts';
 import { kilometres, type LonLat } from '../art/projection.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { entries, list, single } from './context.ts';
+import { derived, entries, list, single } from './context.ts';
 import { say } from './localised.ts';
 import { middleOf } from './map-items.ts';
 
 /** The municipalities at their official points, in the order of the settings' chain. */
 export const mapTowns = (): NamedPoint[] =>
-  entries('municipality', single('settings').chain).map(({ name, position }) => ({
-    name,
-    at: middleOf(position.geometry),
-  }));
+  derived('map-towns', () =>
+    entries('municipality', single('settings').chain).map(({ name, position }) => ({
+      name,
+      at: middleOf(position.geometry),
+    })),
+  );
 
 /** From this number of inhabitants on a locality is named on small maps as well. */
 const LARGE = 700;
@@ -24,7 +26,9 @@ const rankOf = (place: Place): number => {
 const SAME_KM = 2;
 
 /** Names beside the towns: localities, summits with their height, stations outside of the region, the city. */
-export function mapPlaces(locale: Locale): MapPlace[] {
+export const mapPlaces = (locale: Locale): MapPlace[] => derived(`map-places/${locale}`, () => namedPlaces(locale));
+
+function namedPlaces(locale: Locale): MapPlace[] {
   const towns = mapTowns();
   const { city } = single('settings');
   const cityAt: LonLat = [city.longitude, city.latitude];

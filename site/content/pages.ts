@@ -2,11 +2,13 @@ import { LOCALES, type Entry, type Locale, type TypeName } from '@standort/model
 import { pathOf, routeOfType, type PageAddress } from '../routes/path.ts';
 import { ROUTE_NAMES, row, type RouteName } from '../routes/table.ts';
 import { list } from './context.ts';
-import { formerSlugsOf, slugsOf } from './reader.ts';
+import { formerSlugsOf, slugsOf } from './entry-parts.ts';
 
 /** A page of the release with its address and where it stands in other languages. */
 export interface Page extends PageAddress {
   path: string;
+  /** The entry whose page it is. */
+  type?: TypeName;
   key?: string;
 }
 
@@ -18,6 +20,7 @@ const pagesOfRoute = (route: RouteName): Page[] => {
       route,
       locale: locale as Locale,
       slug,
+      type,
       key: entry.key,
       path: pathOf(route, locale as Locale, slug),
     })),

@@ -1,11 +1,18 @@
-import { LOCALES, type EntriesByType, type Entry, type Locale, type TypeName } from '@standort/model';
+import type { EntriesByType, Entry, Locale, TypeName } from '@standort/model';
+import { derive } from './derived.ts';
+import { indexOf } from './type-index.ts';
 
-/** What a page asked for while it was rendered; decides what must be rendered again after a change. */
+/**
+ * What a page asked for while it was rendered; decides what must be rendered again after a change.
+ * `list:<type>` and `in:<type>/<municipality>` cover every entry in them, `slug:` only which entry has it.
+ */
 export type Read =
   | `entry:${TypeName}/${string}`
   | `slug:${TypeName}/${Locale}/${string}`
   | `list:${TypeName}`
   | `in:${TypeName}/${string}`
+  | `media:${string}`
+  | `derived:${string}`
   | 'today';
 
 /** A picture file of the content: hash of its bytes and its size in pixels. */
@@ -25,20 +32,11 @@ export interface Content {
   siteUrl: string;
   /** Whether invented example entries are shown. */
   showSamples: boolean;
+  /** Set for the preview of a draft, which may be seen until then (ISO 8601). */
+  previewUntil?: string;
   /** Address of a self-hosted PMTiles archive of this release, e.g. `/basemap.pmtiles`; without it the map is our own drawing. */
   basemap?: string;
 }
-
-interface WithSlug {
-  slug?: string;
-  formerSlugs?: string[];
-}
-const blockOf = (entry: Entry, locale: Locale): WithSlug | undefined =>
-  (entry as unknown as Partial<Record<Locale, WithSlug>>)[locale];
-
-/** Where an entry belongs; undefined for shared entries. */
-export const municipalityOf = (entry: Entry): string | undefined =>
-  (entry as { municipality?: string }).municipality ?? entry.municipalityCode;
 
 /** Access to one {@link Content} that notes every read, also those that found nothing. */
 export class Reader {
@@ -62,10 +60,8 @@ export class Reader {
   /** All visible entries of a type, by key. */
   list<T extends TypeName>(type: T): Entry<T>[] {
     this.reads.add(`list:${type}`);
-    const all = [...this.content.entries[type].values()] as Entry<T>[];
-    const visible = all.filter((entry) => this.visible(entry));
-    for (const entry of visible) this.reads.add(`entry:${type}/${entry.key}`);
-    return visible.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const all = indexOf(this.content.entries[type]).sorted as readonly Entry<T>[];
+    return all.filter((entry) => this.visible(entry));
   }
 
   /**
@@ -74,17 +70,31 @@ export class Reader {
    */
   inMunicipality<T extends TypeName>(type: T, municipality: string): Entry<T>[] {
     this.reads.add(`in:${type}/${municipality}`);
-    const all = [...this.content.entries[type].values()] as Entry<T>[];
-    const own = all.filter((entry) => municipalityOf(entry) === municipality && this.visible(entry));
-    for (const entry of own) this.reads.add(`entry:${type}/${entry.key}`);
-    return own.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const own = indexOf(this.content.entries[type]).in(municipality) as readonly Entry<T>[];
+    return own.filter((entry) => this.visible(entry));
   }
 
   bySlug<T extends TypeName>(type: T, locale: Locale, slug: string): Entry<T> | undefined {
     this.reads.add(`slug:${type}/${locale}/${slug}`);
-    for (const entry of this.content.entries[type].values())
-      if (blockOf(entry, locale)?.slug === slug) return this.entry(type, entry.key);
-    return undefined;
+    const key = indexOf(this.content.entries[type]).keyOf(`${locale}/${slug}`);
+    return key === undefined ? undefined : this.entry(type, key);
+  }
+
+  media(file: string): MediaFile | undefined {
+    this.reads.add(`media:${file}`);
+    return this.content.media.get(file);
+  }
+
+  /**
+   * A value that many pages share, computed once per content; see derived.ts. Plain data, not to be changed.
+   * @param name unique for the value and the arguments it depends on
+   */
+  derived<T>(name: string, compute: (reader: Reader) => T): T {
+    this.reads.add(`derived:${name}`);
+    return derive(this.content, name, (content) => {
+      const reader = new Reader(content);
+      return { value: compute(reader), reads: reader.reads };
+    }) as T;
   }
 
   get today(): string {
@@ -92,15 +102,3 @@ export class Reader {
     return this.content.today;
   }
 }
-
-/** The slugs of an entry by locale, current ones only. */
-export const slugsOf = (entry: Entry): Partial<Record<Locale, string>> =>
-  Object.fromEntries(
-    LOCALES.flatMap((locale) => {
-      const slug = blockOf(entry, locale)?.slug;
-      return slug ? [[locale, slug]] : [];
-    }),
-  );
-
-/** Former slugs of an entry in one locale. */
-export const formerSlugsOf = (entry: Entry, locale: Locale): string[] => blockOf(entry, locale)?.formerSlugs ?? [];

@@ -4,6 +4,15 @@ import { STRINGS, type StringKey } from './strings.ts';
 export type { Locale } from '@standort/model';
 export type { StringKey } from './strings.ts';
 
+/** Building these costs more than using them. */
+const rules = new Map<Locale, Intl.PluralRules>();
+const numbers = new Map<Locale, Intl.NumberFormat>();
+const kept = <T>(of: Map<Locale, T>, locale: Locale, make: () => T): T => {
+  const found = of.get(locale) ?? make();
+  of.set(locale, found);
+  return found;
+};
+
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /**
@@ -24,8 +33,11 @@ export function plural(
   count: number,
   values: Record<string, string | number> = {},
 ): string {
-  const form = new Intl.PluralRules(locale).select(count);
+  const form = kept(rules, locale, () => new Intl.PluralRules(locale)).select(count);
   const name = `${key}.${form}` in STRINGS ? `${key}.${form}` : `${key}.other`;
   if (!(name in STRINGS)) throw new Error(`There is no string "${name}".`);
-  return t(locale, name as StringKey, { count: new Intl.NumberFormat(locale).format(count), ...values });
+  return t(locale, name as StringKey, {
+    count: kept(numbers, locale, () => new Intl.NumberFormat(locale)).format(count),
+    ...values,
+  });
 }

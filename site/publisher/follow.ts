@@ -1,91 +1,261 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Content } from '../content/reader.ts';
 import { BASEMAP_FILE } from './basemap.ts';
-import { loadContent, todayInBerlin } from './load-content.ts';
-import type { Compiled } from './compiled.ts';
-import { drawMissing } from './drawn.ts';
-import { publish, type Publication } from './publish.ts';
+import { CmsError, type Change, type Changes, type CmsClient, type Position } from './cms-client.ts';
+import { contentFor, siteOf, todayInBerlin } from './load-content.ts';
+import type { Publisher } from './publisher.ts';
 import type { Releases } from './release.ts';
-import { CmsError, type CmsClient, type Replica } from './replica.ts';
+import type { Copy, Replica } from './replica.ts';
+import { RenderError } from './rendition.ts';
 import type { Served } from './server.ts';
 
 export interface FollowOptions {
   cms: CmsClient;
   replica: Replica;
   releases: Releases;
-  compiled: Compiled;
-  buildFolder: string;
-  dataDir: string;
+  publisher: Publisher;
   siteUrl: string;
   served: Served;
-  /** PMTiles archive that joins every release. */
-  basemap?: string;
+  /** Whether an archive of map tiles joins every release. */
+  basemap?: boolean;
   log: (line: string) => void;
-  /** Milliseconds between two looks at the change feed. */
-  interval?: number;
+  /** Seconds the CMS may hold back its answer while nothing happens. */
+  wait?: number;
+  /** Milliseconds between two tries after something went wrong. */
+  pause?: number;
+  /** Least time between two releases in ms; a storm of changes ends in few releases. */
+  rest?: number;
   signal: AbortSignal;
 }
 
+/** Seconds until the next try after a release could not be made; a change comes first. */
+const RETRY = 3;
+
+/** Milliseconds between two looks at what the operator wishes. */
+const HOLD_EVERY = 500;
+
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const keysOf = (changes: readonly Change[]) => [
+  ...new Set(changes.flatMap(({ type, key }) => (key === null ? [] : [`${type}/${key}`]))),
+];
 
-/** Milliseconds until the next try after something went wrong. */
-const PAUSE = 3000;
+/** Keeps the served release in step with what is published, until the signal. */
+export class Follower {
+  readonly #options: FollowOptions;
+  #copy: Copy | undefined;
+  #content: Content | undefined;
+  #position: Position | undefined;
+  /** Entries that changed and are in no release yet. */
+  #changes: string[] = [];
+  /** The copy, the day or the pictures are newer than the release. */
+  #isDue = false;
+  #day = '';
+  #order = 0;
+  #held: string | null = null;
+  #said = '';
+  #failure: { message: string; entry?: string } | undefined;
+  #published = 0;
+  #drawing: Promise<void> | undefined;
+  /** Ends the waiting for the CMS. */
+  #waker: AbortController | undefined;
 
-/** Keeps the release in step with what is published, until the signal. */
-export async function follow(options: FollowOptions): Promise<void> {
-  const { cms, replica, served, log, interval = 500, signal } = options;
-  let seen = -1;
-  let day = '';
-  let said = '';
-  let drawing: Promise<void> | undefined;
-  let drew = false;
-  const say = (line: string) => {
-    if (line !== said) log(line);
-    said = line;
-  };
-  while (!signal.aborted) {
-    let pause = interval;
-    try {
-      const sequence = await cms.sequence();
-      const now = todayInBerlin();
-      if (sequence !== seen || now !== day || !served.manifest || drew) {
-        if (sequence !== seen) seen = (await replica.pull(cms)).sequence;
-        drew = false;
-        const publication = await publishReplica(options, seen);
-        day = now;
-        say(
-          `release ${publication.manifest.id}: ${publication.rendered.files.length} pages and files in ${publication.duration} ms`,
-        );
-        // Nobody waits for a link preview: pictures are drawn beside the work and join a later release.
-        drawing ??= draw(options, publication)
-          .then((count) => {
-            drew = count > 0;
-            if (drew) log(`${count} pictures drawn`);
-          })
-          .catch((error: unknown) => log(messageOf(error)))
-          .finally(() => (drawing = undefined));
-      }
-    } catch (error) {
-      pause = PAUSE;
-      say(error instanceof CmsError ? `${error.message} The site stays as it is; trying again.` : messageOf(error));
-    }
-    await sleep(pause, undefined, { signal }).catch(() => undefined);
+  constructor(options: FollowOptions) {
+    this.#options = options;
   }
-  await drawing;
+
+  /** What is published now, as the content of the site. */
+  get content(): Content | undefined {
+    return this.#content;
+  }
+
+  async run(): Promise<void> {
+    const { signal, pause = 3000, releases } = this.#options;
+    const { id, order } = await releases.hold();
+    [this.#held, this.#order] = [id, order];
+    const watch = setInterval(() => void this.#heedHold(), HOLD_EVERY);
+    await this.#readCopy();
+    while (!signal.aborted) {
+      if (this.#day !== '' && this.#day !== todayInBerlin()) this.#isDue = true;
+      // A copy is enough for a release: also without the CMS the site is there, and today's.
+      if (this.#isDue) await this.#attempt(() => this.#publish());
+      const isFine = await this.#attempt(() => this.#listen());
+      if (!isFine) await sleep(pause, undefined, { signal }).catch(() => undefined);
+    }
+    clearInterval(watch);
+    await this.#drawing;
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!this.#options.signal.aborted) await this.#fail(error);
+      return false;
+    }
+  }
+
+  async #readCopy(): Promise<void> {
+    const { replica, log } = this.#options;
+    const position = await replica.position();
+    if (!position) return;
+    try {
+      this.#copy = await replica.read();
+      this.#position = position;
+      this.#isDue = true;
+    } catch (error) {
+      log(`The copy of the content is damaged and will be fetched anew. ${messageOf(error)}`);
+    }
+  }
+
+  /** Waits for changes and takes them over. */
+  async #listen(): Promise<void> {
+    const { cms, replica, signal, log } = this.#options;
+    const known = this.#copy && this.#position;
+    const news = await this.#ask(known);
+    if (!news) return;
+    await this.#obey(news);
+    const isWhole = known && follows(known, news);
+    if (!isWhole || news.changes.some(({ type }) => type === 'media')) {
+      if (known && !isWhole) log('The change feed has a gap: fetching everything.');
+      const { position, ...copy } = await replica.pull(cms, signal);
+      this.#take(copy, position, keysOf(known ? news.changes : []));
+    } else if (this.#copy && news.changes.length) {
+      const { epoch, sequence, mark } = news;
+      const copy = await replica.follow(cms, this.#copy, news, signal);
+      this.#take(copy, { epoch, sequence, mark }, keysOf(news.changes));
+    }
+  }
+
+  /** The CMS's answer: at once, or when something happens. @returns undefined if something else is to be done first */
+  async #ask(known: Position | undefined): Promise<Changes | undefined> {
+    const { cms, signal, wait = 20, rest = 1000 } = this.#options;
+    const waker = (this.#waker = new AbortController());
+    const since = known?.sequence ?? 0;
+    const ask = (seconds: number) =>
+      cms.changes(since, { order: this.#order, wait: seconds, signal: AbortSignal.any([signal, waker.signal]) });
+    try {
+      const news = await ask(!known ? 0 : this.#isDue ? Math.min(RETRY, wait) : wait);
+      const left = this.#published + rest - performance.now();
+      if (news.changes.length === 0 || left <= 0) return news;
+      // Soon after a release further changes are gathered before the next.
+      await sleep(left, undefined, { signal }).catch(() => undefined);
+      return await ask(0);
+    } catch (error) {
+      if (waker.signal.aborted) return undefined;
+      throw error;
+    }
+  }
+
+  #take(copy: Copy, position: Position, changes: string[]): void {
+    this.#copy = copy;
+    this.#position = position;
+    this.#changes = [...new Set([...this.#changes, ...changes])];
+    this.#isDue = true;
+  }
+
+  async #publish(): Promise<void> {
+    const { publisher, siteUrl, basemap, served } = this.#options;
+    if (!this.#copy) return;
+    const content = contentFor(this.#copy, { siteUrl, basemap: basemap ? `/${BASEMAP_FILE}` : undefined });
+    this.#content = content;
+    const sequence = this.#position?.sequence ?? -1;
+    const { manifest, rendered, duration } = await publisher.publish(content, { sequence, changes: this.#changes });
+    const isNewDay = this.#day !== '' && this.#day !== content.today;
+    this.#changes = [];
+    this.#isDue = false;
+    this.#day = content.today;
+    this.#failure = undefined;
+    this.#published = performance.now();
+    if (this.#held === null) served.manifest = manifest;
+    this.#say(`release ${manifest.id}: ${rendered} pages and files rendered in ${duration} ms`);
+    await this.#report();
+    if (isNewDay) await publisher.sweep();
+    this.#draw();
+  }
+
+  /** Nobody waits for a link preview: pictures are drawn beside the work and join a later release. */
+  #draw(): void {
+    const { publisher, replica, signal, log } = this.#options;
+    this.#drawing ??= publisher
+      .draw({ mediaFolder: `${replica.root}/media`, threads: 1, signal })
+      .then(({ count, failed }) => {
+        for (const { href, reason } of failed) log(`${href} could not be drawn: ${reason}`);
+        if (count) {
+          this.#isDue = true;
+          this.#waker?.abort();
+          log(`${count} pictures drawn`);
+        }
+      })
+      .catch((error: unknown) => log(messageOf(error)))
+      .finally(() => (this.#drawing = undefined));
+  }
+
+  /** Carries out the desk's last wish to hold a release or to follow again. */
+  async #obey({ hold }: Changes): Promise<void> {
+    if (hold.order <= this.#order) return;
+    this.#order = hold.order;
+    await this.#options.releases.setHold(hold);
+    await this.#heedHold();
+  }
+
+  /** Serves the release the site is held at, whoever wished so: the desk, or the operator by command. */
+  async #heedHold(): Promise<void> {
+    const { releases, served, siteUrl } = this.#options;
+    const { id } = await releases.hold();
+    if (id === this.#held) return;
+    this.#held = id;
+    served.manifest = (await releases.current(siteOf(siteUrl))) ?? served.manifest;
+    this.#say(id === null ? 'following the CMS again' : `held at release ${id}`);
+    await this.#report();
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    if (error instanceof CmsError) {
+      this.#say(`${error.message} The site stays as it is; trying again.`);
+      return;
+    }
+    const message = messageOf(error);
+    this.#failure = { message, ...(error instanceof RenderError && { entry: error.entry }) };
+    this.#say(`not published: ${message}`);
+    await this.#report();
+  }
+
+  /** Tells the editors' desk how things are; that it cannot be told is no reason to stop. */
+  async #report(): Promise<void> {
+    const { cms, releases } = this.#options;
+    const history = await releases.history();
+    await cms
+      .report({
+        sequence: this.#failure ? (history.at(-1)?.sequence ?? -1) : (this.#position?.sequence ?? -1),
+        release: history.at(-1)?.id,
+        held: this.#held ?? undefined,
+        releases: history.toReversed().map(({ id, at, sequence, rendered, duration, changes }) => ({
+          id,
+          at,
+          sequence,
+          rendered,
+          duration,
+          changes,
+        })),
+        failure: this.#failure,
+      })
+      .catch(() => undefined);
+  }
+
+  #say(line: string): void {
+    if (line !== this.#said) this.#options.log(line);
+    this.#said = line;
+  }
 }
 
-async function publishReplica(
-  { replica, releases, compiled, buildFolder, dataDir, siteUrl, served, basemap }: FollowOptions,
-  sequence: number,
-): Promise<Publication> {
-  const content = await loadContent({
-    root: replica.root,
-    siteUrl,
-    basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}`,
-  });
-  const publication = await publish({ compiled, buildFolder, content, releases, dataDir, sequence, basemap });
-  served.manifest = publication.manifest;
-  return publication;
+/** Whether the rows lead from a position to the newest: same database, every row there, every row usable. */
+function follows({ epoch, sequence, mark }: Position, news: Changes): boolean {
+  const { changes } = news;
+  return (
+    epoch === news.epoch &&
+    mark === news.since &&
+    news.sequence === sequence + changes.length &&
+    changes.every((change, k) => change.sequence === sequence + 1 + k && change.key !== null)
+  );
 }
-
-const draw = ({ dataDir, replica, signal }: FollowOptions, { rendered }: Publication): Promise<number> =>
-  drawMissing(rendered, { dataDir, mediaFolder: `${replica.root}/media`, threads: 1, signal });

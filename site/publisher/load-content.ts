@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ContentError, readEntries } from '@standort/model';
+import { ContentError, readEntries, type EntriesByType } from '@standort/model';
 import sharp from 'sharp';
 import type { Content, MediaFile } from '../content/reader.ts';
+import type { Site } from './release.ts';
+import { sha256 } from './store.ts';
 
-/** What decides a release besides the code. */
-export interface ContentOptions {
-  /** Folder with `entries/` and `media/`. */
-  root: string;
+/** What decides a release besides the code and what is published. */
+export interface SiteOptions {
   siteUrl: string;
   /** YYYY-MM-DD; default: today in Europe/Berlin. */
   today?: string;
@@ -26,32 +25,56 @@ export const isPublic = (siteUrl: string): boolean => !LOOPBACK.test(siteUrl);
 export const todayInBerlin = (now = new Date()): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
 
+/** Hash and size of a picture. @throws ContentError if it cannot be read */
+export async function readMediaFile(path: string): Promise<MediaFile> {
+  const bytes = await readFile(path);
+  const { width, height } = await sharp(bytes)
+    .metadata()
+    .catch((error: unknown) => {
+      throw new ContentError([
+        {
+          file: path,
+          path: '',
+          message: `is no picture that can be read (${error instanceof Error ? error.message : String(error)}). Upload it again.`,
+        },
+      ]);
+    });
+  return { hash: sha256(bytes), width, height };
+}
+
 async function readMedia(folder: string): Promise<Map<string, MediaFile>> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
   const pictures = names.filter((name) => /\.(jpe?g|png|webp|avif)$/.test(name)).sort();
-  const read = pictures.map(async (name): Promise<[string, MediaFile]> => {
-    const bytes = await readFile(join(folder, name));
-    const { width, height } = await sharp(bytes).metadata();
-    return [name, { hash: createHash('sha256').update(bytes).digest('hex'), width, height }];
-  });
-  return new Map(await Promise.all(read));
+  return new Map(
+    await Promise.all(pictures.map(async (name) => [name, await readMediaFile(join(folder, name))] as const)),
+  );
 }
 
-/** Reads and checks everything a release is made of. @throws ContentError */
-export async function loadContent({
-  root,
-  siteUrl,
-  today,
-  basemap,
-  env = process.env,
-}: ContentOptions): Promise<Content> {
-  const entries = await readEntries(join(root, 'entries'), `${root}/entries`);
-  const media = await readMedia(join(root, 'media'));
-  const open = isPublic(siteUrl);
-  if (open && !entries.settings.get('settings')?.operator)
+/** Entries and pictures of a folder with `entries/` and `media/`, checked. @throws ContentError */
+export async function readContent(
+  root: string,
+): Promise<{ entries: EntriesByType; media: ReadonlyMap<string, MediaFile> }> {
+  return {
+    entries: await readEntries(join(root, 'entries'), `${root}/entries`),
+    media: await readMedia(join(root, 'media')),
+  };
+}
+
+/** Which site a release with this origin is; samples are for local and test addresses only. */
+export const siteOf = (siteUrl: string, env: SiteOptions['env'] = process.env): Site => ({
+  siteUrl: siteUrl.replace(/\/$/, ''),
+  showSamples: !isPublic(siteUrl) || env.ALLOW_SAMPLE_CONTENT === '1',
+});
+
+/** What is published, as the content of a site. @throws ContentError if it may not be published there */
+export function contentFor(
+  { entries, media }: Pick<Content, 'entries' | 'media'>,
+  { siteUrl, today, basemap, env = process.env }: SiteOptions,
+): Content {
+  if (isPublic(siteUrl) && !entries.settings.get('settings')?.operator)
     throw new ContentError([
       {
         file: 'settings',
@@ -63,8 +86,11 @@ export async function loadContent({
     entries,
     media,
     today: today ?? env.RELEASE_DAY ?? todayInBerlin(),
-    siteUrl: siteUrl.replace(/\/$/, ''),
-    showSamples: !open || env.ALLOW_SAMPLE_CONTENT === '1',
+    ...siteOf(siteUrl, env),
     ...(basemap === undefined ? {} : { basemap }),
   };
 }
+
+/** Reads and checks everything a release is made of. @throws ContentError */
+export const loadContent = async ({ root, ...site }: SiteOptions & { root: string }): Promise<Content> =>
+  contentFor(await readContent(root), site);

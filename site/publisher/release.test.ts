@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -26,6 +26,14 @@ async function release(files: Record<string, string>, redirects: Record<string, 
   return manifestOf(Object.fromEntries(stored), redirects);
 }
 
+const SITE = { siteUrl: 'http://localhost', showSamples: true };
+async function makeCurrent(text: string): Promise<Manifest> {
+  const manifest = await release({ 'index.html': text });
+  const at = '2026-11-24T12:00:00Z';
+  await releases.makeCurrent(manifest, { at, sequence: 1, rendered: 1, duration: 1, changes: [], ...SITE });
+  return manifest;
+}
+
 describe('releases', () => {
   it('have the same id for the same content, whatever the order', async () => {
     const a = await release({ 'a.html': '1', 'b.html': '2' });
@@ -35,14 +43,49 @@ describe('releases', () => {
   });
 
   it('become current as a whole and the oldest are forgotten', async () => {
-    for (let k = 0; k < KEPT_RELEASES + 3; k++)
-      await releases.makeCurrent(await release({ 'index.html': `page ${k}` }));
+    for (let k = 0; k < KEPT_RELEASES + 3; k++) await makeCurrent(`page ${k}`);
     const history = await releases.history();
     expect(history).toHaveLength(KEPT_RELEASES);
-    expect((await releases.current())?.id).toBe(history.at(-1));
+    expect((await releases.current(SITE))?.id).toBe(history.at(-1)?.id);
     expect((await readdir(join(dir, 'releases'))).filter((name) => name !== 'history.json')).toHaveLength(
       KEPT_RELEASES,
     );
+  });
+
+  it('made for another site, or with parts missing, are not served', async () => {
+    const { files } = await makeCurrent('page');
+    expect(await releases.current({ ...SITE, siteUrl: 'https://example.org' })).toBeUndefined();
+    expect(await releases.current({ ...SITE, showSamples: false })).toBeUndefined();
+    const hash = files['index.html']?.hash ?? '';
+    await rm(join(dir, 'objects', hash.slice(0, 2), hash));
+    expect(await new Releases(dir).current(SITE)).toBeUndefined();
+  });
+
+  it('can be held while others are made, and a held one is kept', async () => {
+    const { id } = await makeCurrent('good');
+    await releases.setHold({ id, order: 1 });
+    for (let k = 0; k < KEPT_RELEASES + 1; k++) await makeCurrent(`bad ${k}`);
+    expect((await releases.current(SITE))?.id).toBe(id);
+    await releases.setHold({ id: null, order: 1 });
+    expect((await releases.current(SITE))?.id).toBe((await releases.history()).at(-1)?.id);
+    await expect(releases.setHold({ id: 'missing', order: 1 })).rejects.toThrow(
+      'There is no release missing. Kept are:',
+    );
+  });
+
+  it('keep their objects when others are swept away', async () => {
+    const before = await makeCurrent('kept');
+    const orphan = await releases.objects.put(bytes('orphan'), 'text/plain');
+    expect(await releases.sweep([], 60_000)).toBe(0);
+    expect(await releases.sweep([], -60_000)).toBe(3);
+    expect(await releases.objects.get(orphan)).toBeUndefined();
+    expect(await new Releases(dir).current(SITE)).toEqual(before);
+  });
+
+  it('a history that was cut off counts as none', async () => {
+    await makeCurrent('page');
+    await writeFile(join(dir, 'releases/history.json'), '[{"id":');
+    expect(await releases.current(SITE)).toBeUndefined();
   });
 });
 
@@ -107,6 +150,7 @@ describe('the server', () => {
     expect((await app.inject('/alt/')).headers.location).toBe('/neu/');
     const slash = await app.inject('/neu');
     expect([slash.statusCode, slash.headers.location]).toEqual([301, '/neu/']);
+    expect((await app.inject('/neu?gemeinde=altenberg')).headers.location).toBe('/neu/?gemeinde=altenberg');
   });
 
   it('sends a piece of a file that is read in pieces', async () => {
@@ -117,9 +161,12 @@ describe('the server', () => {
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, 'bytes */10']);
   });
 
-  it.each(['/%', '/..%2f..%2fetc%2fpasswd', '//evil.example/', '/_astro/'])('does not stumble over %s', async (url) => {
-    const app = await serve({ 'index.html': 'x', '404.html': 'y' });
-    const { statusCode } = await app.inject(url);
-    expect([400, 404]).toContain(statusCode);
-  });
+  it.each(['/constructor', '/__proto__', '/toString/', '/%', '/..%2f..%2fetc%2fpasswd', '//evil.example/', '/_astro/'])(
+    'does not stumble over %s',
+    async (url) => {
+      const app = await serve({ 'index.html': 'x', '404.html': 'y' });
+      const { statusCode } = await app.inject(url);
+      expect([400, 404]).toContain(statusCode);
+    },
+  );
 });

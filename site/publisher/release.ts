@@ -16,58 +16,150 @@ export interface Manifest {
   redirects: Record<string, string>;
 }
 
-export const KEPT_RELEASES = 10;
-
-/** @param files by file name below the root; @param redirects old address → new address */
-export function manifestOf(files: Record<string, ManifestFile>, redirects: Record<string, string>): Manifest {
-  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { id: sha256(JSON.stringify([sorted, redirects])).slice(0, 16), files: sorted, redirects };
+/** What a release was made for; one made for another site is never served. */
+export interface Site {
+  /** Origin, e.g. `https://www.example.org`. */
+  siteUrl: string;
+  /** Whether marked samples are shown. */
+  showSamples: boolean;
 }
 
-/** The releases of an installation: objects, manifests, and which one is current. */
+/** A line of the history. */
+export interface ReleaseRecord extends Site {
+  id: string;
+  /** When it became current, ISO 8601. */
+  at: string;
+  /** Position in the CMS's change feed. */
+  sequence: number;
+  /** How many pages and files were rendered for it. */
+  rendered: number;
+  /** Milliseconds for rendering and storing. */
+  duration: number;
+  /** Entries that changed since the release before: `<type>/<key>`. */
+  changes: string[];
+}
+
+/** The site is held at a release (`id`) or follows (null). */
+export interface Hold {
+  id: string | null;
+  /** Number of the last wish from the editors' desk that was carried out. */
+  order: number;
+}
+
+/** A release was asked for that is not kept. */
+export class ReleaseError extends Error {
+  override name = 'ReleaseError';
+}
+
+export const KEPT_RELEASES = 10;
+/** Objects younger than this may belong to a release that is being made. */
+const SETTLED = 10 * 60_000;
+
+/** @param files by file name below the root; @param redirects old address → new address */
+export function manifestOf(
+  files: Readonly<Record<string, ManifestFile>>,
+  redirects: Readonly<Record<string, string>>,
+): Manifest {
+  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { id: sha256(JSON.stringify([sorted, redirects])).slice(0, 16), files: sorted, redirects: { ...redirects } };
+}
+
+const readJson = async <T>(file: string): Promise<T | undefined> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as T;
+  } catch (error) {
+    // A file that was cut off by a power failure counts as none: the release is made again.
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** The releases of an installation: objects, manifests, which one is current, and whether it is held there. */
 export class Releases {
   readonly objects: ObjectStore;
-  private readonly folder: string;
+  readonly #folder: string;
 
   constructor(dataDir: string) {
-    this.folder = join(dataDir, 'releases');
+    this.#folder = join(dataDir, 'releases');
     this.objects = new ObjectStore(join(dataDir, 'objects'));
   }
 
-  private manifestFile(id: string) {
-    return join(this.folder, `${id}.json`);
+  #file(name: string) {
+    return join(this.#folder, `${name}.json`);
   }
 
-  private get historyFile() {
-    return join(this.folder, 'history.json');
+  /** Newest last. */
+  async history(): Promise<ReleaseRecord[]> {
+    return (await readJson<ReleaseRecord[]>(this.#file('history'))) ?? [];
   }
 
-  /** Release ids, newest last. */
-  async history(): Promise<string[]> {
-    return readFile(this.historyFile, 'utf8').then(
-      (text) => JSON.parse(text) as string[],
-      () => [],
+  /** Whether the site is held at a release while editors go on publishing. */
+  async hold(): Promise<Hold> {
+    return (await readJson<Hold>(this.#file('hold'))) ?? { id: null, order: 0 };
+  }
+
+  /**
+   * Holds the site at a kept release, or with `id: null` lets it follow the CMS again.
+   * @throws ReleaseError if the release is not kept
+   */
+  async setHold(hold: Hold): Promise<void> {
+    const history = await this.history();
+    if (hold.id !== null && !history.some(({ id }) => id === hold.id))
+      throw new ReleaseError(
+        `There is no release ${hold.id}. Kept are: ${history.map(({ id, at }) => `${id} (${at})`).join(', ') || 'none'}.`,
+      );
+    await mkdir(this.#folder, { recursive: true });
+    await writeWhole(this.#file('hold'), JSON.stringify(hold));
+  }
+
+  /** What is to be served for this site: the held release, else the newest; only if all of it is there. */
+  async current(site: Site): Promise<Manifest | undefined> {
+    const history = await this.history();
+    const { id: held } = await this.hold();
+    const record = history.findLast(({ id }) => held === null || id === held);
+    if (record?.siteUrl !== site.siteUrl || record.showSamples !== site.showSamples) return undefined;
+    const manifest = await this.manifest(record.id);
+    return manifest && (await this.#isWhole(manifest)) ? manifest : undefined;
+  }
+
+  manifest(id: string): Promise<Manifest | undefined> {
+    return readJson<Manifest>(this.#file(id));
+  }
+
+  async #isWhole({ files }: Manifest): Promise<boolean> {
+    const found = await Promise.all(
+      [...new Set(Object.values(files).map(({ hash }) => hash))].map((hash) => this.objects.has(hash)),
     );
+    return found.every(Boolean);
   }
 
-  async current(): Promise<Manifest | undefined> {
-    const id = (await this.history()).at(-1);
-    if (id === undefined) return undefined;
-    return readFile(this.manifestFile(id), 'utf8').then(
-      (text) => JSON.parse(text) as Manifest,
-      () => undefined,
-    );
+  /** Makes a release current by one rename; forgets the oldest beyond {@link KEPT_RELEASES}, but not a held one. */
+  async makeCurrent(manifest: Manifest, record: Omit<ReleaseRecord, 'id'>): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    await writeWhole(this.#file(manifest.id), JSON.stringify(manifest));
+    const { id: held } = await this.hold();
+    const before = (await this.history()).filter(({ id }) => id !== manifest.id);
+    const newest = [...before, { id: manifest.id, ...record }].slice(-KEPT_RELEASES);
+    const kept = [...before.filter(({ id }) => id === held && !newest.some((one) => one.id === id)), ...newest];
+    await writeWhole(this.#file('history'), JSON.stringify(kept));
+    const names = new Set(kept.map(({ id }) => `${id}.json`));
+    const old = (await readdir(this.#folder)).filter((name) => /^[0-9a-f]{16}\.json$/.test(name) && !names.has(name));
+    await Promise.all(old.map((name) => rm(join(this.#folder, name))));
   }
 
-  /** Makes a release current by one rename; forgets the oldest beyond {@link KEPT_RELEASES}. */
-  async makeCurrent(manifest: Manifest): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
-    await writeWhole(this.manifestFile(manifest.id), JSON.stringify(manifest));
-    const before = (await this.history()).filter((id) => id !== manifest.id);
-    const kept = [...before, manifest.id].slice(-KEPT_RELEASES);
-    await writeWhole(this.historyFile, JSON.stringify(kept));
-    const names = new Set(kept.map((id) => `${id}.json`));
-    const old = (await readdir(this.folder)).filter((name) => /^[0-9a-f]{16}\.json$/.test(name) && !names.has(name));
-    await Promise.all(old.map((name) => rm(join(this.folder, name))));
+  /**
+   * Removes objects no kept release refers to.
+   * @param also hashes that are needed besides
+   * @returns how many files were removed
+   */
+  async sweep(also: Iterable<string> = [], settled = SETTLED): Promise<number> {
+    const needed = new Set(also);
+    for (const { id } of await this.history()) {
+      const manifest = await this.manifest(id);
+      // What an unreadable manifest needs is not known: rather keep everything.
+      if (!manifest) return 0;
+      for (const { hash } of Object.values(manifest.files)) needed.add(hash);
+    }
+    return this.objects.sweep(needed, Date.now() - settled);
   }
 }

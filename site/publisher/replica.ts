@@ -1,54 +1,24 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { TYPE_NAMES, checkEntries, serialise, type ContentFile, type TypeName } from '@standort/model';
+import {
+  applyChanges,
+  checkEntries,
+  serialise,
+  TYPE_NAMES,
+  type ContentFile,
+  type EntriesByType,
+  type EntryChange,
+  type TypeName,
+} from '@standort/model';
+import type { MediaFile } from '../content/reader.ts';
+import { CmsError, type Changes, type CmsClient, type CmsContent, type Position } from './cms-client.ts';
+import { readContent, readMediaFile } from './load-content.ts';
 import { sha256, writeWhole } from './store.ts';
 
-/** What the CMS answers: everything published, in the format of the entry files, and the media they use. */
-export interface CmsContent {
-  sequence: number;
-  entries: Partial<Record<TypeName, { key: string }[]>>;
-  media: { file: string; url: string; hash: string }[];
-}
-
-/** The CMS cannot be reached or refuses; the release that is served stays. */
-export class CmsError extends Error {
-  override name = 'CmsError';
-}
-
-/** The site's access to the CMS: read-only, published content only. */
-export class CmsClient {
-  private readonly url: string;
-  private readonly token: string;
-
-  constructor(url: string, token: string) {
-    this.url = url.replace(/\/$/, '');
-    this.token = token;
-  }
-
-  private async get(path: string): Promise<Response> {
-    const response = await fetch(this.url + path, {
-      headers: { authorization: `Bearer ${this.token}` },
-      signal: AbortSignal.timeout(30_000),
-    }).catch((error: unknown) => {
-      throw new CmsError(`The CMS at ${this.url} does not answer.`, { cause: error });
-    });
-    if (!response.ok) throw new CmsError(`The CMS at ${this.url} answered ${path} with ${response.status}.`);
-    return response;
-  }
-
-  /** Newest position of the change feed. */
-  async sequence(): Promise<number> {
-    const { sequence } = (await (await this.get('/api/site/changes?limit=1')).json()) as { sequence: number };
-    return sequence;
-  }
-
-  async content(): Promise<CmsContent> {
-    return (await (await this.get('/api/site/entries')).json()) as CmsContent;
-  }
-
-  async file(url: string): Promise<Uint8Array> {
-    return new Uint8Array(await (await this.get(url)).arrayBuffer());
-  }
+/** What is published, in memory. */
+export interface Copy {
+  entries: EntriesByType;
+  media: ReadonlyMap<string, MediaFile>;
 }
 
 const filesBelow = async (folder: string) =>
@@ -56,15 +26,14 @@ const filesBelow = async (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-async function writeIfChanged(path: string, bytes: Uint8Array | string): Promise<boolean> {
+async function writeIfChanged(path: string, bytes: Uint8Array | string): Promise<void> {
   const before = await readFile(path).catch(() => undefined);
-  if (before && sha256(before) === sha256(bytes)) return false;
+  if (before && sha256(before) === sha256(bytes)) return;
   await mkdir(dirname(path), { recursive: true });
   await writeWhole(path, bytes);
-  return true;
 }
 
-/** The local copy of what is published, in exactly the format of `content/`. */
+/** The local copy of what is published, in exactly the format of `content/`, so that no release needs the CMS. */
 export class Replica {
   readonly root: string;
 
@@ -72,39 +41,116 @@ export class Replica {
     this.root = join(dataDir, 'replica');
   }
 
-  /** Position of the change feed the copy stands at; -1 without a copy. */
-  async sequence(): Promise<number> {
-    return readFile(join(this.root, 'sequence'), 'utf8').then(Number, () => -1);
+  get #stateFile() {
+    return join(this.root, 'position.json');
+  }
+
+  #entryFile(type: TypeName, key: string) {
+    return join(this.root, 'entries', type, `${key}.json`);
+  }
+
+  #mediaFile(file: string) {
+    return join(this.root, 'media', file);
+  }
+
+  /** Where the copy stands; undefined without a whole one. */
+  async position(): Promise<Position | undefined> {
+    try {
+      return JSON.parse(await readFile(this.#stateFile, 'utf8')) as Position;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The copy as it stands on disk. @throws ContentError if a file was damaged */
+  async read(): Promise<Copy> {
+    return readContent(this.root);
   }
 
   /**
    * Brings the copy to what the CMS holds. Everything is fetched and checked before a file is touched.
-   * @returns how many files changed
    * @throws CmsError, ContentError
    */
-  async pull(cms: CmsClient): Promise<{ sequence: number; changed: number }> {
-    const { sequence, entries, media } = await cms.content();
+  async pull(cms: CmsClient, signal?: AbortSignal): Promise<Copy & { position: Position }> {
+    const { epoch, sequence, mark, entries: answered, media } = await cms.content(signal);
     const files: ContentFile[] = TYPE_NAMES.flatMap((type) =>
-      (entries[type] ?? []).map((json) => ({ file: `CMS/${type}/${json.key}`, type, key: json.key, json })),
+      (answered[type] ?? []).map((json) => ({ file: `CMS/${type}/${json.key}`, type, key: json.key, json })),
     );
-    const checked = checkEntries(files);
-    const wanted = new Map<string, Uint8Array | string>();
+    const entries = checkEntries(files);
+    const wanted = await this.#fetchMedia(cms, media);
     for (const type of TYPE_NAMES)
-      for (const entry of checked[type].values())
-        wanted.set(join(this.root, 'entries', type, `${entry.key}.json`), serialise(type, entry));
-    for (const { file, url, hash } of media) {
-      const path = join(this.root, 'media', file);
-      const before = await readFile(path).catch(() => undefined);
-      wanted.set(path, before && sha256(before) === hash ? before : await cms.file(url));
+      for (const entry of entries[type].values()) wanted.set(this.#entryFile(type, entry.key), serialise(type, entry));
+    // Until all is written, the copy counts as none.
+    await rm(this.#stateFile, { force: true });
+    for (const [path, bytes] of wanted) await writeIfChanged(path, bytes);
+    const there = [...(await filesBelow(join(this.root, 'entries'))), ...(await filesBelow(join(this.root, 'media')))];
+    for (const path of there) if (!wanted.has(path)) await rm(path);
+    const position = { epoch, sequence, mark };
+    await this.#note(position);
+    const described = media.map(async ({ file }) => [file, await readMediaFile(this.#mediaFile(file))] as const);
+    return { entries, media: new Map(await Promise.all(described)), position };
+  }
+
+  /**
+   * Brings the copy to what these changes of entries lead to; for changed pictures take {@link pull}.
+   * Checked before a file is touched.
+   * @throws CmsError, ContentError
+   */
+  async follow(
+    cms: CmsClient,
+    copy: Copy,
+    { epoch, sequence, mark, changes }: Changes,
+    signal?: AbortSignal,
+  ): Promise<Copy> {
+    const documents = new Map<string, { type: TypeName; documentId: string; key: string }>();
+    for (const { type, documentId, key } of changes)
+      if (type !== 'media' && documentId !== null && key !== null)
+        documents.set(`${type} ${documentId}`, { type, documentId, key });
+    const answer = await cms.some([...documents.values()], signal);
+    if (answer.epoch !== epoch) throw new CmsError('The CMS has another database now.');
+    const entryChanges = [...documents.values()].map(({ type, key }): EntryChange => ({
+      file: `CMS/${type}/${key}`,
+      type,
+      key,
+      json: answer.entries[type]?.find((entry) => entry.key === key),
+    }));
+    const entries = applyChanges(copy.entries, entryChanges);
+    const fetched = await this.#fetchMedia(cms, answer.media);
+    for (const [path, bytes] of fetched) await writeIfChanged(path, bytes);
+    for (const { type, key, json } of entryChanges) {
+      const entry = entries[type].get(key);
+      if (json === undefined || !entry) await rm(this.#entryFile(type, key), { force: true });
+      else await writeIfChanged(this.#entryFile(type, key), serialise(type, entry));
     }
-    let changed = 0;
-    for (const [path, bytes] of wanted) if (await writeIfChanged(path, bytes)) changed++;
-    const stale = [
-      ...(await filesBelow(join(this.root, 'entries'))),
-      ...(await filesBelow(join(this.root, 'media'))),
-    ].filter((path) => !wanted.has(path));
-    for (const path of stale) await rm(path);
-    await writeIfChanged(join(this.root, 'sequence'), String(sequence));
-    return { sequence, changed: changed + stale.length };
+    await this.#note({ epoch, sequence, mark });
+    return { entries, media: await this.#described(copy.media, answer.media) };
+  }
+
+  async #described(
+    before: ReadonlyMap<string, MediaFile>,
+    media: CmsContent['media'],
+  ): Promise<ReadonlyMap<string, MediaFile>> {
+    if (!media.length) return before;
+    const after = new Map(before);
+    for (const { file } of media) after.set(file, await readMediaFile(this.#mediaFile(file)));
+    return after;
+  }
+
+  /** Bytes of media by path; what is there already is not fetched again. */
+  async #fetchMedia(cms: CmsClient, media: CmsContent['media']): Promise<Map<string, Uint8Array | string>> {
+    const found = new Map<string, Uint8Array | string>();
+    for (const { file, url, hash } of media) {
+      const path = this.#mediaFile(file);
+      const before = await readFile(path).catch(() => undefined);
+      const bytes = before && sha256(before) === hash ? before : await cms.file(url);
+      if (sha256(bytes) !== hash) throw new CmsError(`The picture ${file} arrived damaged.`);
+      found.set(path, bytes);
+    }
+    return found;
+  }
+
+  async #note(position: Position): Promise<void> {
+    await mkdir(this.root, { recursive: true });
+    await writeWhole(this.#stateFile, JSON.stringify(position));
   }
 }

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { SECURITY_HEADERS, cacheControl } from './headers.ts';
+import { SECURITY_HEADERS, cacheControl, previewHeaders } from './headers.ts';
+import type { Preview } from './preview.ts';
 import type { Manifest, Releases } from './release.ts';
 import { ENCODINGS, type Encoding } from './store.ts';
 
@@ -39,6 +40,10 @@ function rangeOf(request: FastifyRequest, size: number): { start: number; end: n
   return start > end ? 'unsatisfiable' : { start, end };
 }
 
+/** A record's own value: no address means `constructor`. */
+const own = <T>(record: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 async function send(
   reply: FastifyReply,
   request: FastifyRequest,
@@ -47,7 +52,7 @@ async function send(
   file: string,
   status: number,
 ) {
-  const entry = manifest.files[file];
+  const entry = own(manifest.files, file);
   if (!entry) return reply.code(404).type('text/plain; charset=utf-8').send('404');
   const etag = `"${entry.hash.slice(0, 32)}"`;
   void reply
@@ -72,13 +77,31 @@ async function send(
   return reply.code(status).send(plain);
 }
 
+/** A draft behind its sealed link: never kept by anybody, never indexed, never told to another site. */
+function servePreview(app: FastifyInstance, { preview, adminUrl }: ServerOptions): void {
+  app.get<{ Params: { word: string; '*'?: string } }>('/preview/:word/*', async (request, reply) => {
+    if (!preview) return reply.code(404).type('text/plain; charset=utf-8').send('404');
+    const rest = request.params['*'] ?? '';
+    const { status, type, body, location } = await preview.answer(request.params.word, rest && `/${rest}`);
+    void reply.headers(previewHeaders(adminUrl)).code(status).type(type);
+    return location === undefined ? reply.send(body) : reply.redirect(location, 302);
+  });
+}
+
+export interface ServerOptions {
+  preview?: Preview;
+  /** Origin of the editors' desk, which shows previews in a frame. */
+  adminUrl?: string;
+}
+
 /** Serves the current release from the object store: compressed, with ETags and security headers. */
-export function createServer(served: Served, releases: Releases): FastifyInstance {
-  const app = fastify({ logger: false, exposeHeadRoutes: true });
+export function createServer(served: Served, releases: Releases, options: ServerOptions = {}): FastifyInstance {
+  const app = fastify({ logger: false, exposeHeadRoutes: true, routerOptions: { maxParamLength: 1000 } });
   app.addHook('onRequest', (_, reply, done) => {
     void reply.headers(SECURITY_HEADERS);
     done();
   });
+  servePreview(app, options);
   app.get('/*', async (request, reply) => {
     const { manifest } = served;
     if (!manifest)
@@ -89,12 +112,13 @@ export function createServer(served: Served, releases: Releases): FastifyInstanc
         .send('Die Seite wird gerade zum ersten Mal erstellt.\n');
     const pathname = decode(request.url);
     if (pathname === undefined) return reply.code(400).type('text/plain; charset=utf-8').send('400');
-    const target = manifest.redirects[pathname];
-    if (target !== undefined) return reply.redirect(target, 301);
+    const query = request.url.slice(request.url.split('?', 1)[0]?.length);
+    const target = own(manifest.redirects, pathname);
+    if (target !== undefined) return reply.redirect(target + query, 301);
     const file = fileOf(pathname);
-    if (manifest.files[file])
+    if (own(manifest.files, file))
       return send(reply, request, releases, manifest, file, /(^|\/)404\.html$/.test(file) ? 404 : 200);
-    if (manifest.files[`${file}/index.html`]) return reply.redirect(`${encodeURI(pathname)}/`, 301);
+    if (own(manifest.files, `${file}/index.html`)) return reply.redirect(`${encodeURI(pathname)}/${query}`, 301);
     return send(reply, request, releases, manifest, notFoundFile(pathname), 404);
   });
   return app;

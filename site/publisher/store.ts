@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, copyFile, mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,15 +16,19 @@ const COMPRESSIBLE = /^(text\/|application\/(json|ld\+json|geo\+json|xml|atom\+x
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-const exists = async (file: string) =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
+/** Ending of files that are being written. */
+const DRAFT = '.tmp';
 
-/** Writes a file so that nobody ever sees half of it. */
+/** Writes a file so that nobody ever sees half of it, not even after a power failure. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
+  const draft = `${file}.${process.pid}${DRAFT}`;
+  await writeFile(draft, bytes, { flush: true });
+  await rename(draft, file);
+}
+
+/** As {@link writeWhole}, without waiting for the disk: for files whose absence is noticed. */
+async function writeSoon(file: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${file}.${process.pid}${DRAFT}`;
   await writeFile(draft, bytes);
   await rename(draft, file);
 }
@@ -42,22 +46,47 @@ export class ObjectStore {
     return join(this.folder, hash.slice(0, 2), encoding ? `${hash}.${encoding}` : hash);
   }
 
+  /** Whether an object is kept, and not empty as a power failure may leave it. */
+  async has(hash: string): Promise<boolean> {
+    if (this.known.has(hash)) return true;
+    const info = await stat(this.path(hash)).catch(() => undefined);
+    if (!info?.size) return false;
+    this.known.add(hash);
+    return true;
+  }
+
+  /** Removes objects that are not needed and older than `before` (ms since 1970), and drafts cut off. */
+  async sweep(needed: ReadonlySet<string>, before: number): Promise<number> {
+    const found = await readdir(this.folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    let removed = 0;
+    for (const entry of found) {
+      const hash = entry.name.slice(0, 64);
+      if (!entry.isFile() || (needed.has(hash) && !entry.name.endsWith(DRAFT))) continue;
+      const path = join(entry.parentPath, entry.name);
+      const info = await stat(path).catch(() => undefined);
+      if (!info || info.mtimeMs > before) continue;
+      await rm(path, { force: true });
+      this.known.delete(hash);
+      removed++;
+    }
+    return removed;
+  }
+
   /** Keeps the bytes and answers their hash. */
   async put(bytes: Uint8Array, mediaType: string): Promise<string> {
     const hash = sha256(bytes);
-    if (this.known.has(hash)) return hash;
-    if (!(await exists(this.path(hash)))) {
+    if (!(await this.has(hash))) {
       await mkdir(join(this.folder, hash.slice(0, 2)), { recursive: true });
       if (COMPRESSIBLE.test(mediaType)) {
         const quality = bytes.byteLength > 200_000 ? 4 : 6;
-        await writeWhole(
-          this.path(hash, 'br'),
-          await br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-        );
-        await writeWhole(this.path(hash, 'gzip'), await gz(bytes));
+        const [small, smaller] = await Promise.all([
+          gz(bytes),
+          br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+        ]);
+        await Promise.all([writeSoon(this.path(hash, 'gzip'), small), writeSoon(this.path(hash, 'br'), smaller)]);
       }
       // The plain bytes come last: where they are, the compressed ones are too.
-      await writeWhole(this.path(hash), bytes);
+      await writeSoon(this.path(hash), bytes);
     }
     this.known.add(hash);
     return hash;
@@ -68,9 +97,9 @@ export class ObjectStore {
     const digest = createHash('sha256');
     for await (const chunk of createReadStream(source)) digest.update(chunk as Buffer);
     const hash = digest.digest('hex');
-    if (!(await exists(this.path(hash)))) {
+    if (!(await this.has(hash))) {
       await mkdir(join(this.folder, hash.slice(0, 2)), { recursive: true });
-      const draft = `${this.path(hash)}.${process.pid}.tmp`;
+      const draft = `${this.path(hash)}.${process.pid}${DRAFT}`;
       await copyFile(source, draft);
       await rename(draft, this.path(hash));
     }

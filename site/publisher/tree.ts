@@ -1,7 +1,21 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Manifest, Releases } from './release.ts';
 import { sha256, writeWhole } from './store.ts';
+
+/** The folder holds something else than a release; nothing in it was touched. */
+export class FolderError extends Error {
+  override name = 'FolderError';
+}
+
+/** A release may be written where nothing is, or over an earlier one. @throws FolderError */
+export function needReleaseFolder(folder: string): void {
+  if (!existsSync(folder) || readdirSync(folder).length === 0 || existsSync(join(folder, 'release.json'))) return;
+  throw new FolderError(
+    `${folder} holds files that are no release; they would be removed. Choose an empty folder with DIST_DIR.`,
+  );
+}
 
 const redirectPage = (to: string) =>
   `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>→ ${to}</title><meta name="robots" content="noindex"><link rel="canonical" href="${to}"><meta http-equiv="refresh" content="0; url=${to}"></head><body><p><a href="${to}">${to}</a></p></body></html>\n`;

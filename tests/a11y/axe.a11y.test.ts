@@ -22,23 +22,28 @@ afterAll(async () => {
   await release.close();
 });
 
-/** One address per route and locale, or with DEEP=1 all of them. */
-const addresses = (): string[] => {
+const SCREENS = [
+  { width: 390, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+] as const;
+
+/**
+ * With DEEP=1 every page on every screen. Otherwise one page per route and locale, each on one screen, in turn:
+ * every screen sees every route.
+ */
+const addresses = (screen: number): string[] => {
   const paths = [...release.pages.keys()].map(
     (file) => `/${file.replace(/index\.html$/, '').replace(/404\.html$/, '404/')}`,
   );
   if (process.env.DEEP) return paths;
-  return ROUTE_NAMES.flatMap((route) =>
-    LOCALES.flatMap(
+  return ROUTE_NAMES.flatMap((route, turn) =>
+    LOCALES.filter((_, k) => (turn + k) % SCREENS.length === screen).flatMap(
       (locale) => paths.find((path) => matchPath(path)?.route === route && matchPath(path)?.locale === locale) ?? [],
     ),
   );
 };
 
-describe.each([
-  { width: 390, colorScheme: 'light' as const },
-  { width: 1440, colorScheme: 'dark' as const },
-])('axe at $width px, $colorScheme', ({ width, colorScheme }) => {
+describe.each(SCREENS)('axe at $width px, $colorScheme', ({ width, colorScheme }) => {
   it('finds nothing, no page scrolls sideways, nothing leaves the origin, no cookie', async () => {
     const found: string[] = [];
     const { page, foreign, errors } = await watchedPage(browser, release.origin, {
@@ -47,7 +52,7 @@ describe.each([
       reducedMotion: 'reduce',
       bypassCSP: true,
     });
-    for (const path of addresses()) {
+    for (const path of addresses(SCREENS.findIndex((screen) => screen.width === width))) {
       await page.goto(path.endsWith('/404/') ? path.replace('/404/', '/404.html') : path);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => window.axe.run(document));

@@ -251,13 +251,6 @@ describe('a release', () => {
     await again.close();
   });
 
-  it('notes what every page read', () => {
-    const home = release.rendered.files.find(({ file }) => file === 'index.html');
-    expect(home?.reads).toContain('entry:homepage/homepage');
-    for (const { file, reads } of release.rendered.files.filter((f) => f.file.endsWith('.html')))
-      expect(reads.has('entry:settings/settings'), file).toBe(true);
-  });
-
   it('for the public leaves samples out and is refused without an operator', async () => {
     await expect(buildRelease({ siteUrl: 'https://standort.example' })).rejects.toThrow(
       'settings · operator: is missing, so nothing may be published under https://standort.example.',

@@ -4,21 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BASEMAP_FILE } from '../../site/publisher/basemap.ts';
 import { loadCompiled } from '../../site/publisher/compiled.ts';
-import { loadContent, type ContentOptions } from '../../site/publisher/load-content.ts';
-import { publish, type Publication } from '../../site/publisher/publish.ts';
+import { loadContent, type SiteOptions } from '../../site/publisher/load-content.ts';
+import { Publisher, type Publication } from '../../site/publisher/publisher.ts';
 import { Releases } from '../../site/publisher/release.ts';
 import { createServer } from '../../site/publisher/server.ts';
 import { ROOT } from '../../scripts/lib/settings.ts';
 
 const BUILD = join(ROOT, '.build/site');
 
+const TEXT = /^(text\/|application\/.*(json|xml))/;
+
 export interface TestRelease extends Publication {
+  /** Everything that is text, by file name: pages, data, feeds. */
+  texts: Map<string, string>;
   /** HTML pages by file name. */
   pages: Map<string, string>;
   close: () => Promise<void>;
 }
 
-export type TestOptions = Partial<ContentOptions> & {
+export type TestOptions = Partial<SiteOptions> & {
+  /** Folder with `entries/` and `media/`. */
+  root?: string;
   /** PMTiles archive on disk that joins the release as its base map. */
   archive?: string;
 };
@@ -36,22 +42,19 @@ export async function buildRelease({ archive, ...options }: TestOptions = {}): P
     ...(archive && { basemap: `/${BASEMAP_FILE}` }),
     ...options,
   });
-  const publication = await publish({
+  const publisher = new Publisher({
     compiled: await loadCompiled(BUILD),
     buildFolder: BUILD,
-    content,
     releases,
     dataDir,
-    sequence: 0,
     basemap: archive,
   });
-  const decoder = new TextDecoder();
-  const pages = new Map(
-    publication.rendered.files
-      .filter(({ file }) => file.endsWith('.html'))
-      .map(({ file, body }) => [file, decoder.decode(body)]),
-  );
-  return { ...publication, releases, pages, close: () => rm(dataDir, { recursive: true }) };
+  const publication = await publisher.publish(content, { sequence: 0 });
+  const texts = new Map<string, string>();
+  for (const [file, { hash, type }] of Object.entries(publication.manifest.files))
+    if (TEXT.test(type)) texts.set(file, String(await releases.objects.get(hash)));
+  const pages = new Map([...texts].filter(([file]) => file.endsWith('.html')));
+  return { ...publication, releases, texts, pages, close: () => rm(dataDir, { recursive: true }) };
 }
 
 /** A {@link buildRelease} behind the product's own server on a free port. */

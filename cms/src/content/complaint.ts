@@ -26,7 +26,8 @@ export const complain = (
 const said = ({ place: { locale }, message }: Complaint, shown: string | undefined) =>
   locale && locale !== shown ? `Fassung ${LANGUAGES[locale]}: ${message}` : message;
 
-const line = (complaint: Complaint, shown: string | undefined) =>
+/** Where and what, in one line. @param shown the language the reader has on the screen */
+export const lineOf = (complaint: Complaint, shown?: string): string =>
   [complaint.place.words.join(' › '), said(complaint, shown)].filter(Boolean).join(': ');
 
 const MOST = 5;
@@ -36,7 +37,7 @@ const MOST = 5;
  * Strapi shows on top. @param shown the language the editor has on the screen
  */
 export function complaintError(title: string, complaints: readonly Complaint[], shown?: string): Error {
-  const lines = complaints.slice(0, MOST).map((complaint) => line(complaint, shown));
+  const lines = complaints.slice(0, MOST).map((complaint) => lineOf(complaint, shown));
   const more = complaints.length > MOST ? ` Und ${complaints.length - MOST} weitere.` : '';
   const details = complaints.map((complaint) => ({
     path: complaint.place.path,

@@ -52,11 +52,23 @@ function tooSmall({
     : `Die Zahl muss mindestens ${minimum} sein.`;
 }
 
+/** Refinements whose message names what they found; see `params` in the content model. */
+function custom(params: { unknownFigure?: string; known?: string[] } = {}): string | undefined {
+  const { unknownFigure, known = [] } = params;
+  if (unknownFigure === undefined) return undefined;
+  const cure = known.length
+    ? `Vorhanden: ${known.join(', ')}. Tragen Sie eine davon ein, oder ergänzen Sie die Kennzahl.`
+    : 'Ergänzen Sie unter „Kennzahlen“ eine mit dieser Kennung, oder entfernen Sie den Abschnitt.';
+  return `Die Kennzahl „${unknownFigure}“ hat diese Geschichte nicht. ${cure}`;
+}
+
 /** A zod issue in German: what is wrong and how to cure it. Needs `reportInput`. Pure. */
 export function inGerman(issue: z.core.$ZodIssue): string {
   const known = MESSAGES[issue.message];
   if (known) return known;
   switch (issue.code) {
+    case 'custom':
+      return custom(issue.params) ?? 'Diese Angabe hat nicht die erwartete Form.';
     case 'invalid_type':
     case 'invalid_union':
     case 'invalid_value':

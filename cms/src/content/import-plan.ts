@@ -3,7 +3,7 @@ import type { TypeName } from '@standort/model';
 /** What an import does with one file. */
 export type Decision = 'create' | 'update' | 'unchanged' | 'adopt' | 'edited' | 'deleted';
 
-/** All that decides about one file; hashes are of the text the file has or would have. */
+/** All that decides about one file; hashes are of the text a file has or would have. */
 export interface FileState {
   type: TypeName;
   key: string;
@@ -11,9 +11,11 @@ export interface FileState {
   file: string;
   /** Hash of the file at its last import; undefined = never imported. */
   imported: string | undefined;
+  /** Hash of what the CMS held after that import: it may know more than the file, such as former addresses. */
+  stored: string | undefined;
   /** Whether the CMS has an entry of this key. */
   exists: boolean;
-  /** Hashes of the entry in the CMS; undefined = no such state. Not read where `imported` equals `file`. */
+  /** Hashes of the entry in the CMS; undefined = no such state. */
   draft?: string | undefined;
   published?: string | undefined;
 }
@@ -22,9 +24,9 @@ export interface FileState {
  * An editor's work wins over the file: what was changed in the CMS since the last import is left alone,
  * what was deleted there stays deleted. Pure.
  */
-export function decide({ file, imported, exists, draft, published }: FileState): Decision {
+export function decide({ file, imported, stored, exists, draft, published }: FileState): Decision {
   if (!exists) return imported === undefined ? 'create' : 'deleted';
-  if (imported === file) return 'unchanged';
-  if (draft === file && published === file) return 'adopt';
-  return imported !== undefined && draft === imported && published === imported ? 'update' : 'edited';
+  const holds = (hash: string | undefined) => hash !== undefined && draft === hash && published === hash;
+  if (holds(stored)) return imported === file ? 'unchanged' : 'update';
+  return holds(file) ? 'adopt' : 'edited';
 }

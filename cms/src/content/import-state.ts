@@ -2,14 +2,17 @@ import { TYPE_NAMES, type EntriesByType, type Entry, type TypeName } from '@stan
 import type { Core } from '@strapi/strapi';
 import { queryOf, uidOf } from '../strapi/types.ts';
 import { sha256 } from './hash.ts';
-import { decide, type Decision, type FileState } from './import-plan.ts';
-import { fileText, readType, type Status } from './read.ts';
+import { decide, type Decision } from './import-plan.ts';
+import { fileText, readAll, type StoredEntry } from './read.ts';
 
 export const RECORD = 'api::import-record.import-record';
 
 interface ImportRecord {
   id: number;
+  /** Of the file. */
   hash: string;
+  /** Of the entry as it was stored; missing in records of an older version. */
+  storedHash: string | null;
 }
 
 /** A file with its entry, what is to be done with it and the document it belongs to. */
@@ -22,6 +25,9 @@ export interface PlannedFile {
   record: ImportRecord | undefined;
   documentId: string | undefined;
 }
+
+/** Hash of the text of the file that would hold an entry. */
+export const hashOf = (stored: Pick<StoredEntry, 'type' | 'entry'>): string => sha256(fileText(stored));
 
 const idOf = (type: string, key: string) => `${type}/${key}`;
 
@@ -38,51 +44,40 @@ async function documentsByKey(strapi: Core.Strapi): Promise<Map<string, string>>
   return found;
 }
 
-async function storedHashes(
-  strapi: Core.Strapi,
-  type: TypeName,
-  status: Status,
-  documentIds: string[],
-): Promise<Map<string, string>> {
-  const entries = documentIds.length ? await readType(strapi, type, status, documentIds) : [];
-  return new Map(entries.map((stored) => [stored.documentId, sha256(fileText(stored))]));
+const hashes = (entries: readonly StoredEntry[]): Map<string, string> =>
+  new Map(entries.map((stored) => [stored.documentId, hashOf(stored)]));
+
+/** What an import will do, and what is public before it. */
+export interface ImportPlan {
+  /** In the order of import. */
+  files: PlannedFile[];
+  published: StoredEntry[];
 }
 
-/** Compares files, last import and CMS. @returns the plan in the order of import */
-export async function planImport(strapi: Core.Strapi, entries: EntriesByType): Promise<PlannedFile[]> {
+/** Compares files, last import and CMS. */
+export async function planImport(strapi: Core.Strapi, entries: EntriesByType): Promise<ImportPlan> {
   const known = await records(strapi);
   const documents = await documentsByKey(strapi);
-  const plan: PlannedFile[] = [];
-  for (const type of TYPE_NAMES) {
-    const files = [...entries[type].values()].map((entry: Entry) => {
+  const published = await readAll(strapi, 'published');
+  const publishedHashes = hashes(published);
+  const draftHashes = hashes(await readAll(strapi, 'draft'));
+  const files = TYPE_NAMES.flatMap((type) =>
+    [...entries[type].values()].map((entry: Entry): PlannedFile => {
       const record = known.get(idOf(type, entry.key));
-      return {
+      const documentId = documents.get(idOf(type, entry.key));
+      const hash = hashOf({ type, entry: { ...entry } });
+      const decision = decide({
         type,
         key: entry.key,
-        entry,
-        hash: sha256(fileText({ type, entry: { ...entry } })),
-        record,
-        documentId: documents.get(idOf(type, entry.key)),
-      };
-    });
-    const inDoubt = files.flatMap(({ documentId, hash, record }) =>
-      documentId && record?.hash !== hash ? [documentId] : [],
-    );
-    const draft = await storedHashes(strapi, type, 'draft', inDoubt);
-    const published = await storedHashes(strapi, type, 'published', inDoubt);
-    for (const file of files) {
-      const id = file.documentId ?? '';
-      const state: FileState = {
-        type,
-        key: file.key,
-        file: file.hash,
-        imported: file.record?.hash,
-        exists: id !== '',
-        draft: draft.get(id),
-        published: published.get(id),
-      };
-      plan.push({ ...file, decision: decide(state) });
-    }
-  }
-  return plan;
+        file: hash,
+        imported: record?.hash,
+        stored: record?.storedHash ?? record?.hash,
+        exists: documentId !== undefined,
+        draft: draftHashes.get(documentId ?? ''),
+        published: publishedHashes.get(documentId ?? ''),
+      });
+      return { type, key: entry.key, entry, hash, decision, record, documentId };
+    }),
+  );
+  return { files, published };
 }

@@ -2,8 +2,9 @@ import { DEFAULT_LOCALE, LOCALES, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../strapi/transaction.ts';
 import { documentsOf, isLocalised, queryOf, uidOf, type Data } from '../strapi/types.ts';
-import { RECORD, type PlannedFile } from './import-state.ts';
+import { hashOf, RECORD, type PlannedFile } from './import-state.ts';
 import { modelsOf, relationsOf } from './models.ts';
+import { readType } from './read.ts';
 import { toDocument, type DocumentData, type Lookup } from './to-document.ts';
 
 const pick = (data: Data, names: readonly string[]): Data =>
@@ -39,10 +40,22 @@ async function removeLocales(
   for (const locale of unwanted) await documentsOf(strapi, type).delete({ documentId, locale });
 }
 
-async function note(strapi: Core.Strapi, { type, key, hash, record }: PlannedFile, documentId: string): Promise<void> {
-  const data = { type, entryKey: key, entryDocumentId: documentId, hash };
+async function note(
+  strapi: Core.Strapi,
+  { type, key, hash, record }: PlannedFile,
+  documentId: string,
+  storedHash: string,
+): Promise<void> {
+  const data = { type, entryKey: key, entryDocumentId: documentId, hash, storedHash };
   if (record) await queryOf(strapi, RECORD).update({ where: { id: record.id }, data });
   else await queryOf(strapi, RECORD).create({ data });
+}
+
+// Publishing adds what the file need not know (former addresses). What an editor changes later is told by
+// comparing with what is stored now, not with the file.
+async function storedHash(strapi: Core.Strapi, { type, hash }: PlannedFile, documentId: string): Promise<string> {
+  const [stored] = await readType(strapi, type, 'published', [documentId]);
+  return stored ? hashOf(stored) : hash;
 }
 
 /** Writes and publishes one entry in one transaction. @returns its document */
@@ -53,10 +66,10 @@ export const writeEntry = (strapi: Core.Strapi, file: PlannedFile, lookup: Looku
     const documentId = await writeDrafts(strapi, file, data);
     if (file.documentId && isLocalised(file.type)) await removeLocales(strapi, file.type, documentId, wanted);
     await documentsOf(strapi, file.type).publish({ documentId, ...(isLocalised(file.type) && { locale: wanted }) });
-    await note(strapi, file, documentId);
+    await note(strapi, file, documentId, await storedHash(strapi, file, documentId));
     return documentId;
   });
 
 /** The CMS already holds what the file says: only remember it. */
 export const adoptEntry = (strapi: Core.Strapi, file: PlannedFile): Promise<void> =>
-  note(strapi, file, file.documentId ?? '');
+  note(strapi, file, file.documentId ?? '', file.hash);

@@ -1,16 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  ContentError,
-  TYPES,
-  TYPE_NAMES,
-  readEntries,
-  referencesOf,
-  type Problem,
-  type TypeName,
-} from '@standort/model';
+import { ContentError, TYPE_NAMES, readEntries, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
-import { languageProblems } from './import-check.ts';
+import { pictureProblems, publicProblems, writes } from './import-check.ts';
 import { asImport } from './import-context.ts';
 import { planImport, type PlannedFile } from './import-state.ts';
 import { adoptEntry, writeEntry } from './import-write.ts';
@@ -37,45 +28,6 @@ export interface TypeReport {
   deleted: string[];
 }
 
-const writes = ({ decision }: PlannedFile) => decision === 'create' || decision === 'update';
-
-/** References that would lead nowhere because their target was deleted in the CMS. */
-function deletedTargets(plan: readonly PlannedFile[], fileOf: (type: TypeName, key: string) => string): Problem[] {
-  const gone = new Set(plan.flatMap(({ type, key, decision }) => (decision === 'deleted' ? [`${type}/${key}`] : [])));
-  return plan.filter(writes).flatMap(({ type, key, entry }) =>
-    referencesOf(TYPES[type], entry).flatMap((reference) =>
-      gone.has(`${reference.type}/${reference.key}`)
-        ? [
-            {
-              file: fileOf(type, key),
-              path: reference.path,
-              message: `${reference.type} "${reference.key}" was deleted in the CMS. Refer to another entry, or restore it there.`,
-            },
-          ]
-        : [],
-    ),
-  );
-}
-
-const missingPictures = (
-  plan: readonly PlannedFile[],
-  folder: string,
-  fileOf: (type: TypeName, key: string) => string,
-): Problem[] =>
-  plan.flatMap(({ type, key, entry }) =>
-    pictureFiles(entry).flatMap((name) =>
-      existsSync(join(folder, 'media', name))
-        ? []
-        : [
-            {
-              file: fileOf(type, key),
-              path: 'picture',
-              message: `there is no media/${name}. Add the file, or correct the name.`,
-            },
-          ],
-    ),
-  );
-
 const report = (plan: readonly PlannedFile[]): TypeReport[] =>
   TYPE_NAMES.map((type) => {
     const of = (...decisions: string[]) =>
@@ -99,13 +51,9 @@ export async function importContent(
   { folder, label = 'content/entries', say }: ImportOptions,
 ): Promise<TypeReport[]> {
   const fileOf = (type: TypeName, key: string) => `${label}/${type}/${key}.json`;
-  const entries = await readEntries(join(folder, 'entries'), label);
-  const plan = await planImport(strapi, entries);
-  const problems = [
-    ...languageProblems(entries, fileOf),
-    ...deletedTargets(plan, fileOf),
-    ...missingPictures(plan, folder, fileOf),
-  ];
+  const planned = await planImport(strapi, await readEntries(join(folder, 'entries'), label));
+  const { files: plan } = planned;
+  const problems = [...publicProblems(planned, fileOf), ...(await pictureProblems(strapi, plan, folder, fileOf))];
   if (problems.length) throw new ContentError(problems);
 
   const work = plan.filter(writes);
@@ -145,7 +93,7 @@ export const reportLines = (reports: readonly TypeReport[]): string[] =>
         created + updated + unchanged + edited.length + deleted.length,
     )
     .flatMap(({ type, created, updated, unchanged, edited, deleted }) => [
-      `${type}: ${created} created, ${updated} updated, ${unchanged} unchanged`,
+      `${type}: ${created} created, ${updated} updated, ${unchanged} unchanged${edited.length ? `, ${edited.length} left alone` : ''}`,
       ...(edited.length ? [`${type}: left alone because they were changed in the CMS: ${edited.join(', ')}`] : []),
       ...(deleted.length ? [`${type}: stay deleted because they were deleted in the CMS: ${deleted.join(', ')}`] : []),
     ]);

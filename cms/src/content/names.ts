@@ -1,6 +1,6 @@
-import type { TypeName } from '@standort/model';
+import { DEFAULT_LOCALE, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
-import { queryOf, uidOf, type Row } from '../strapi/types.ts';
+import { queryOf, uidOf, type Data, type Row } from '../strapi/types.ts';
 
 /** German word for one entry of a type, with its article in the nominative. */
 const WORDS: Record<TypeName, string> = {
@@ -20,11 +20,16 @@ const WORDS: Record<TypeName, string> = {
   settings: 'die Einstellungen',
 };
 
-const nameOf = (row: Row | null): string =>
-  [row?.title, row?.name, row?.key].find((value): value is string => typeof value === 'string') ?? 'ohne Namen';
+const nameOf = (row: Pick<Row, string> | null): string =>
+  [row?.title, row?.name, row?.key].find((value): value is string => typeof value === 'string')?.replace(/\s+/g, ' ') ??
+  'ohne Namen';
 
 /** An entry in words: `die Gemeinde „Glashütte“`. */
-export const called = (type: TypeName, row: Row | null): string => `${WORDS[type]} „${nameOf(row)}“`;
+export const called = (type: TypeName, row: Pick<Row, string> | null): string => `${WORDS[type]} „${nameOf(row)}“`;
+
+/** The same for an entry in the format of the files. */
+export const calledEntry = (type: TypeName, entry: Data): string =>
+  called(type, { ...entry, ...(entry[DEFAULT_LOCALE] as Data | undefined) });
 
 /** The same for a document; the German draft is asked first. */
 export async function calledDocument(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<string> {

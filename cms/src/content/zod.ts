@@ -11,6 +11,7 @@ interface Def {
   options?: Schema[];
   discriminator?: string;
   values?: unknown[];
+  entries?: Record<string, string>;
 }
 
 export const defOf = (schema: Schema): Def => schema._zod.def;

@@ -4,6 +4,7 @@ import { changeFeed } from './change-feed.ts';
 import { entryKey } from './entry-key.ts';
 import { formerSlugs } from './former-slugs.ts';
 import { geometry } from './geometry.ts';
+import { keepNeeded } from './keep-needed.ts';
 import { keepReferences } from './keep-references.ts';
 import { oneTransaction } from './one-transaction.ts';
 import { publishCheck } from './publish-check.ts';
@@ -18,6 +19,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   geometry,
   sharedRelations,
   publishCheck,
+  keepNeeded,
   keepReferences,
   formerSlugs,
   changeFeed,

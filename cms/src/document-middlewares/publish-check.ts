@@ -8,7 +8,7 @@ import {
   type TypeName,
 } from '@standort/model';
 import type { Core } from '@strapi/strapi';
-import { complain, complaintError, type Complaint } from '../content/complaint.ts';
+import { complain, complaintError, lineOf, type Complaint } from '../content/complaint.ts';
 import { inGerman } from '../content/german.ts';
 import { isImport } from '../content/import-context.ts';
 import { modelsOf, type Models } from '../content/models.ts';
@@ -113,6 +113,23 @@ async function candidate(
   throw complaintError(message, []);
 }
 
+const complaintsAbout = async (strapi: Core.Strapi, found: Candidate): Promise<Complaint[]> => [
+  ...schemaComplaints(found),
+  ...(await slugComplaints(strapi, found)),
+  ...(await referenceComplaints(strapi, found)),
+];
+
+/** What would keep the drafts of a document from being published together, one line each. */
+export async function draftComplaints(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<string[]> {
+  try {
+    const found = await candidate(strapi, type, documentId, '*');
+    return found ? (await complaintsAbout(strapi, found)).map((complaint) => lineOf(complaint)) : [];
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ValidationError') return [error.message];
+    throw error;
+  }
+}
+
 /**
  * What is published must hold as a whole: exactly the entry that the site would get, checked against the
  * content model. Every problem is named at its field. Drafts are free.
@@ -123,11 +140,7 @@ export const publishCheck: DocumentMiddleware = async (strapi, { uid, action, pa
   const locales = localesOf(params);
   const found = await candidate(strapi, type, params.documentId, locales);
   if (!found) return next();
-  const complaints = [
-    ...schemaComplaints(found),
-    ...(await slugComplaints(strapi, found)),
-    ...(await referenceComplaints(strapi, found)),
-  ];
+  const complaints = await complaintsAbout(strapi, found);
   if (!complaints.length) return next();
   const shown = locales === '*' || locales.length > 1 ? undefined : locales[0];
   throw complaintError(

@@ -103,13 +103,15 @@ export const components: Readonly<Record<string, Labels>> = {
     text: ['Zitat', 'Wörtlich, ohne Anführungszeichen.'],
     attribution: ['Wer spricht', 'Beruf oder Rolle.'],
   },
-  'story.figure': { figure: ['Kennung der Kennzahl', 'Kennung einer Kennzahl dieser Geschichte.'] },
+  'story.figure': {
+    figure: ['Kennung der Kennzahl', 'Kennung einer Kennzahl, die in dieser Geschichte unter „Kennzahlen“ steht.'],
+  },
   'page.text': { text: ['Text', 'Markdown, kein HTML.'] },
   'page.questions': { items: ['Fragen', 'Mindestens eine Frage mit Antwort.'] },
   'page.call': {
     text: ['Text', 'Ein Satz, der sagt, was als Nächstes kommt.'],
     label: ['Beschriftung', 'Text des Knopfes.'],
-    route: ['Ziel', 'Name der Seite, zu der der Knopf führt, z. B. contact.'],
+    route: ['Ziel', 'Seite, zu der der Knopf führt.'],
   },
   'homepage.chapter': {},
   'settings.operator': {

@@ -5,13 +5,13 @@ import { queryOf } from '../strapi/types.ts';
 const TOKEN = 'admin::api-token';
 const PERMISSION = 'admin::api-token-permission';
 const NAME = 'Website';
-const ACTIONS = ['api::publication.publication.entries', 'api::publication.publication.changes'];
+const ACTIONS = ['entries', 'some', 'changes', 'draft', 'report'].map((name) => `api::publication.publication.${name}`);
 
 interface TokenService {
   hash(token: string): string;
 }
 
-/** The site's token exists, opens the site's two routes and nothing else; Strapi's ready-made tokens are gone. */
+/** The site's token exists, opens the site's routes and nothing else; Strapi's ready-made tokens are gone. */
 export async function provisionSiteToken(strapi: Core.Strapi, siteToken: string): Promise<void> {
   const tokens = queryOf(strapi, TOKEN);
   const accessKey = (strapi.service('admin::api-token') as unknown as TokenService).hash(siteToken);
@@ -23,7 +23,7 @@ export async function provisionSiteToken(strapi: Core.Strapi, siteToken: string)
     permissions
       .map(({ action }) => action)
       .sort()
-      .join() === [...ACTIONS].sort().join();
+      .join() === ACTIONS.toSorted().join();
   if (isRight) return;
   await inTransaction(strapi, async () => {
     // Strapi makes them on its first start; one of them may do everything.
@@ -35,7 +35,7 @@ export async function provisionSiteToken(strapi: Core.Strapi, siteToken: string)
     const token = await tokens.create({
       data: {
         name: NAME,
-        description: 'Liest, was veröffentlicht ist. Gehört der Website; nicht löschen.',
+        description: 'Liest, was veröffentlicht ist, und zeigt Vorschauen. Gehört der Website; nicht löschen.',
         kind: 'content-api',
         type: 'custom',
         accessKey,

@@ -7,9 +7,9 @@ const NAMES = [
   'ADMIN_JWT_SECRET',
   'API_TOKEN_SALT',
   'TRANSFER_TOKEN_SALT',
-  'JWT_SECRET',
   'ENCRYPTION_KEY',
   'SITE_TOKEN',
+  'PREVIEW_SECRET',
 ] as const;
 export type Secrets = Record<(typeof NAMES)[number], string>;
 

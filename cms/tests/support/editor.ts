@@ -8,6 +8,19 @@ export interface Document extends Data {
   status?: string;
 }
 
+/** A file of the media library. */
+export interface Medium {
+  id: number;
+  name: string;
+  url: string;
+}
+
+export interface Upload {
+  status: number;
+  body: Medium[];
+  error?: { message: string };
+}
+
 export interface Answer {
   status: number;
   data: Document;
@@ -50,14 +63,22 @@ export class Editor {
     return { status: response.status, data: (json.data ?? json) as Document, ...(json.error && { error: json.error }) };
   }
 
-  /** Into the media library. */
-  async upload(form: FormData): Promise<{ status: number; body: { name: string; url: string }[] }> {
-    const response = await fetch(`${this.url}/upload`, {
+  /** Into the media library. @param replaces id of the file whose content it becomes */
+  async upload(form: FormData, replaces?: number): Promise<Upload> {
+    const response = await fetch(`${this.url}/upload${replaces === undefined ? '' : `?id=${replaces}`}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${this.token}` },
       body: form,
     });
-    return { status: response.status, body: (await response.json()) as { name: string; url: string }[] };
+    const json = (await response.json()) as Medium[] | Medium | { error: { message: string } };
+    const refused = 'error' in json ? { error: json.error } : {};
+    return { status: response.status, body: 'error' in json ? [] : [json].flat(), ...refused };
+  }
+
+  /** A file of the media library by its name. */
+  async medium(name: string): Promise<Medium | undefined> {
+    const { data } = await this.call('GET', `/upload/files?filters[name][$eq]=${name}`);
+    return (data as unknown as { results: Medium[] }).results[0];
   }
 
   private path = (type: TypeName, rest = '') => `/content-manager/collection-types/${uidOf(type)}${rest}`;

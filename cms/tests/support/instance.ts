@@ -10,6 +10,8 @@ const STRAPI = join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js');
 export interface InstanceOptions {
   dataDir: string;
   env?: Record<string, string>;
+  /** Default: a free one. */
+  port?: number;
   /** Arguments for node, before the program. */
   nodeArguments?: string[];
 }
@@ -74,7 +76,7 @@ async function untilHealthy(url: string, isEnded: () => boolean, output: () => s
 
 /** Starts the compiled CMS on a free port. */
 export async function startCms(options: InstanceOptions): Promise<Instance> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const start = performance.now();
   const { child, output, ended } = runCms({ ...options, env: { ...options.env, CMS_PORT: String(port) } });
   const url = `http://127.0.0.1:${port}`;

@@ -121,7 +121,30 @@ export interface PageCall extends Struct.ComponentSchema {
   attributes: {
     heading: Schema.Attribute.String & Schema.Attribute.Required;
     label: Schema.Attribute.String & Schema.Attribute.Required;
-    route: Schema.Attribute.String & Schema.Attribute.Required;
+    route: Schema.Attribute.Enumeration<
+      [
+        'home',
+        'jobs',
+        'stories',
+        'employers',
+        'sites',
+        'industries',
+        'factors',
+        'municipalities',
+        'map',
+        'news',
+        'contact',
+        'easy-language',
+        'imprint',
+        'privacy',
+        'accessibility',
+        'about-data',
+        'open-data',
+        'search',
+      ]
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'global::choice'>;
     text: Schema.Attribute.Text & Schema.Attribute.Required;
   };
 }

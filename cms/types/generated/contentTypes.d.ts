@@ -547,15 +547,23 @@ export interface ApiChangeChange extends Struct.CollectionTypeSchema {
   options: {
     draftAndPublish: false;
   };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
   attributes: {
-    action: Schema.Attribute.Enumeration<['publish', 'unpublish', 'delete']> &
+    action: Schema.Attribute.Enumeration<['publish', 'unpublish', 'delete', 'replace']> &
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'global::choice'>;
     at: Schema.Attribute.DateTime & Schema.Attribute.Required;
     by: Schema.Attribute.String & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    entryDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    entryDocumentId: Schema.Attribute.String;
     entryKey: Schema.Attribute.String;
     entryLocale: Schema.Attribute.String;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -1699,7 +1707,7 @@ export interface ApiHomepageHomepage extends Struct.SingleTypeSchema {
 export interface ApiImportRecordImportRecord extends Struct.CollectionTypeSchema {
   collectionName: 'import_records';
   info: {
-    description: 'Was zuletzt aus content/entries \u00FCbernommen wurde: Pr\u00FCfsumme je Datei.';
+    description: 'Was zuletzt aus content/entries \u00FCbernommen wurde: Pr\u00FCfsumme der Datei und des gespeicherten Eintrags.';
     displayName: 'Importe';
     pluralName: 'import-records';
     singularName: 'import-record';
@@ -1725,6 +1733,7 @@ export interface ApiImportRecordImportRecord extends Struct.CollectionTypeSchema
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::import-record.import-record'> &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    storedHash: Schema.Attribute.String;
     type: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LOCALES } from '../locales.ts';
 import { block, localised, shared } from '../parts/entry.ts';
 import { fact } from '../parts/fact.ts';
-import { figure } from '../parts/figure.ts';
+import { figure, type Figure } from '../parts/figure.ts';
 import { picture } from '../parts/picture.ts';
 import { reference } from '../parts/reference.ts';
 import { markdown, text } from '../parts/text.ts';
@@ -15,35 +16,58 @@ export const storyBlock = z.discriminatedUnion('block', [
 ]);
 export type StoryBlock = z.infer<typeof storyBlock>;
 
+interface Told {
+  body: readonly StoryBlock[];
+}
+
+/** A block can only show a figure that the story has. */
+function figuresExist(
+  story: { figures: readonly Figure[]; [locale: string]: unknown },
+  context: z.RefinementCtx,
+): void {
+  const known = story.figures.flatMap(({ id }) => id ?? []);
+  for (const locale of LOCALES)
+    for (const [index, block] of ((story[locale] as Told | undefined)?.body ?? []).entries())
+      if (block.block === 'figure' && !known.includes(block.figure))
+        context.addIssue({
+          code: 'custom',
+          path: [locale, 'body', index, 'figure'],
+          message: `there is no figure "${block.figure}" in this story (it has: ${known.join(', ') || 'none with an id'}); choose one of them, or add it to \`figures\``,
+          params: { unknownFigure: block.figure, known },
+        });
+}
+
 /** Jobstory: an occupation told from inside. Samples name no person and no company. */
-export const jobStory = z.strictObject({
-  ...shared,
-  audiences: z.array(z.enum(AUDIENCES)).min(1),
-  /** KldB 2010 and ISCO-08 codes of the occupation. */
-  kldb: z
-    .string()
-    .regex(/^\d{3,5}$/)
-    .optional(),
-  isco: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional(),
-  municipality: reference('municipality'),
-  industry: reference('industry').optional(),
-  /** Employers known to train or employ this occupation. */
-  companies: z.array(reference('company')).default([]),
-  figures: z.array(figure).default([]),
-  facts: z.array(fact).default([]),
-  contact: reference('contact'),
-  organisation: reference('organisation').optional(),
-  pictures: z.array(picture).default([]),
-  ...localised({
-    ...block,
-    title: text,
-    occupation: text,
-    lead: text,
-    body: z.array(storyBlock).min(1),
-    questions: z.array(z.strictObject({ question: text, answer: markdown })).default([]),
-  }),
-});
+export const jobStory = z
+  .strictObject({
+    ...shared,
+    audiences: z.array(z.enum(AUDIENCES)).min(1),
+    /** KldB 2010 and ISCO-08 codes of the occupation. */
+    kldb: z
+      .string()
+      .regex(/^\d{3,5}$/)
+      .optional(),
+    isco: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional(),
+    municipality: reference('municipality'),
+    industry: reference('industry').optional(),
+    /** Employers known to train or employ this occupation. */
+    companies: z.array(reference('company')).default([]),
+    figures: z.array(figure).default([]),
+    facts: z.array(fact).default([]),
+    contact: reference('contact'),
+    organisation: reference('organisation').optional(),
+    pictures: z.array(picture).default([]),
+    ...localised({
+      ...block,
+      title: text,
+      occupation: text,
+      lead: text,
+      body: z.array(storyBlock).min(1),
+      questions: z.array(z.strictObject({ question: text, answer: markdown })).default([]),
+    }),
+  })
+  .superRefine(figuresExist);
 export type JobStory = z.infer<typeof jobStory>;

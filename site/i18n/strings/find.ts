@@ -8,7 +8,7 @@ export default {
   'find.group.story': { de: 'Geschichten', en: 'Stories', cs: 'Příběhy' },
   'find.group.industry': { de: 'Branchen', en: 'Industries', cs: 'Obory' },
   'find.group.factor': { de: 'Standort', en: 'Location', cs: 'Lokalita' },
-  'find.group.municipality': { de: 'Gemeinden und Orte', en: 'Towns and villages', cs: 'Obce a místa' },
+  'find.group.municipality': { de: 'Gemeinden', en: 'Municipalities', cs: 'Obce' },
   'find.group.article': { de: 'Aktuelles', en: 'News', cs: 'Aktuality' },
   'find.group.page': { de: 'Seiten', en: 'Pages', cs: 'Stránky' },
   'find.groups': { de: 'Nach Art', en: 'By kind', cs: 'Podle druhu' },

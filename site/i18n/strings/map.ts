@@ -41,15 +41,19 @@ export default {
   },
   'sites.key': {
     de: 'Das Zifferblatt zeigt, was wir wissen: Graviert ist der Anteil der Angaben, die belegt sind. Der Messingzeiger steht auf dem Monat des Standes.',
-    en: 'The dial shows what we know: the share of facts on record is engraved. The brass index stands at the month of the date.',
-    cs: 'Ciferník ukazuje, co víme: vyryt je podíl doložených údajů. Mosazná ručka stojí na měsíci, ke kterému údaje platí.',
+    en: 'The dial shows what we know: the share of facts on record is engraved. The brass hand points to the month of the date.',
+    cs: 'Ciferník ukazuje, co víme: vyryt je podíl doložených údajů. Mosazná ručička ukazuje měsíc, ke kterému údaje platí.',
   },
   'sites.noPlace': {
     de: 'Planungen ohne festen Ort stehen nur in der Liste.',
     en: 'Plans without a fixed place are in the list only.',
     cs: 'Plány bez určeného místa najdete jen v seznamu.',
   },
-  'sites.find': { de: 'Fläche suchen lassen', en: 'Have us look for a site', cs: 'Nechat si plochu vyhledat' },
+  'sites.find': {
+    de: 'Im Rathaus nach Platz fragen',
+    en: 'Ask a town hall for space',
+    cs: 'Zeptat se na místo na radnici',
+  },
   'sites.largeMap': {
     de: 'Karte mit Betrieben und Orten',
     en: 'Map with employers and places',

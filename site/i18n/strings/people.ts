@@ -3,7 +3,7 @@ import type { Strings } from '../types.ts';
 /** Work and stories, news, the town halls. Candidates are "du". */
 export default {
   'jobs.employers': { de: 'Betriebe ansehen', en: 'See employers', cs: 'Prohlédnout firmy' },
-  'jobs.stories': { de: 'Berufe, von innen erzählt', en: 'Trades told from inside', cs: 'Povolání vyprávěná zevnitř' },
+  'jobs.stories': { de: 'Berufe, von innen erzählt', en: 'Trades told from inside', cs: 'Povolání zblízka' },
   'jobs.allStories.one': { de: 'Zur Geschichte', en: 'Read the story', cs: 'Přečíst příběh' },
   'jobs.allStories.few': { de: 'Alle {count} Geschichten', en: 'All {count} stories', cs: 'Všechny {count} příběhy' },
   'jobs.allStories.other': { de: 'Alle {count} Geschichten', en: 'All {count} stories', cs: 'Všech {count} příběhů' },

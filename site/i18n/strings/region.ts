@@ -34,8 +34,8 @@ export default {
   'home.findSite': { de: 'Nach einer Fläche fragen', en: 'Ask about a site', cs: 'Zeptat se na plochu' },
   'home.siteKey': {
     de: 'Das Zifferblatt zeigt die Datenlage: Graviert ist der Anteil der Angaben, die belegt sind. Der Messingzeiger steht auf dem Monat des Standes.',
-    en: 'The dial shows how much is known: the share of facts on record is engraved. The brass index stands at the month of the date.',
-    cs: 'Ciferník ukazuje, kolik víme: vyryt je podíl doložených údajů. Mosazná ručka stojí na měsíci, ke kterému údaje platí.',
+    en: 'The dial shows how much is known: the share of facts on record is engraved. The brass hand points to the month of the date.',
+    cs: 'Ciferník ukazuje, kolik víme: vyryt je podíl doložených údajů. Mosazná ručička ukazuje měsíc, ke kterému údaje platí.',
   },
   'home.dashed': {
     de: 'Gestrichelt: ohne Datum oder älter als fünf Jahre.',
@@ -53,7 +53,7 @@ export default {
     en: 'All wheels on one scale.',
     cs: 'Všechna kola v jednom měřítku.',
   },
-  'home.ask': { de: 'Frage stellen', en: 'Ask a question', cs: 'Zeptat se' },
+  'home.ask': { de: 'Rathaus finden', en: 'Find a town hall', cs: 'Najít radnici' },
 
   'halls.name': { de: 'Rathäuser', en: 'Town halls', cs: 'Radnice' },
   'halls.contact': {
@@ -77,41 +77,41 @@ export default {
     cs: 'v seznamu zatím žádná firma',
   },
   'industries.key': {
-    de: 'Je Betrieb eine Keule, so tief wie er belegt ist. Je Ort ein Blatt innen. Der Messingzeiger steht auf dem Monat der neuesten Angabe.',
-    en: 'One lobe per employer, as deep as it is documented. One petal inside per place. The brass index stands at the month of the newest entry.',
-    cs: 'Za každou firmu jeden lalok, tak hluboký, jak je doložena. Za každé místo jeden lístek uvnitř. Mosazná ručka stojí na měsíci nejnovějšího údaje.',
+    de: 'Rosette: ein Bogen je Betrieb; je tiefer er ist, desto mehr ist belegt. In der Mitte ein Blatt je Ort. Der Messingzeiger steht auf dem Monat der neuesten Angabe.',
+    en: 'Rosette: one arc per employer; the deeper it is, the more is documented. One leaf in the middle per place. The brass hand points to the month of the newest entry.',
+    cs: 'Rozeta: jeden oblouk za každou firmu; čím hlubší, tím víc je doloženo. Uprostřed jeden lístek za každé místo. Mosazná ručička ukazuje měsíc nejnovějšího údaje.',
   },
 
   'industry.dial': { de: 'Rosette: {counts}', en: 'Rosette: {counts}', cs: 'Rozeta: {counts}' },
   'industry.dialKey.one': {
-    de: 'Eine Keule: ein Betrieb.',
-    en: 'One lobe for one employer.',
-    cs: 'Jeden lalok za jednu firmu.',
+    de: 'Rosette: ein Bogen für einen Betrieb; je tiefer er ist, desto mehr ist belegt.',
+    en: 'Rosette: one arc for one employer; the deeper it is, the more is documented.',
+    cs: 'Rozeta: jeden oblouk za jednu firmu; čím hlubší, tím víc je doloženo.',
   },
   'industry.dialKey.few': {
-    de: '{count} Keulen: {count} Betriebe, jede so tief, wie der Betrieb belegt ist.',
-    en: '{count} lobes for {count} employers, each as deep as the employer is documented.',
-    cs: '{count} laloky za {count} firmy, každý tak hluboký, jak je firma doložena.',
+    de: 'Rosette: {count} Bögen für {count} Betriebe; je tiefer ein Bogen, desto mehr ist belegt.',
+    en: 'Rosette: {count} arcs for {count} employers; the deeper an arc, the more is documented.',
+    cs: 'Rozeta: {count} oblouky za {count} firmy; čím hlubší oblouk, tím víc je doloženo.',
   },
   'industry.dialKey.other': {
-    de: '{count} Keulen: {count} Betriebe, jede so tief, wie der Betrieb belegt ist.',
-    en: '{count} lobes for {count} employers, each as deep as the employer is documented.',
-    cs: '{count} laloků za {count} firem, každý tak hluboký, jak je firma doložena.',
+    de: 'Rosette: {count} Bögen für {count} Betriebe; je tiefer ein Bogen, desto mehr ist belegt.',
+    en: 'Rosette: {count} arcs for {count} employers; the deeper an arc, the more is documented.',
+    cs: 'Rozeta: {count} oblouků za {count} firem; čím hlubší oblouk, tím víc je doloženo.',
   },
   'industry.petals.one': {
-    de: 'Innen ein Blatt: alle an einem Ort.',
-    en: 'One petal inside: all in one place.',
-    cs: 'Jeden lístek uvnitř: všechny na jednom místě.',
+    de: 'In der Mitte ein Blatt: alle an einem Ort.',
+    en: 'One leaf in the middle: all in one place.',
+    cs: 'Uprostřed jeden lístek: všechny na jednom místě.',
   },
   'industry.petals.few': {
-    de: 'Innen {count} Blätter: so viele Orte.',
-    en: '{count} petals inside: as many places.',
-    cs: '{count} lístky uvnitř: tolik míst.',
+    de: 'In der Mitte {count} Blätter, eins je Ort.',
+    en: '{count} leaves in the middle, one per place.',
+    cs: 'Uprostřed {count} lístky, za každé místo jeden.',
   },
   'industry.petals.other': {
-    de: 'Innen {count} Blätter: so viele Orte.',
-    en: '{count} petals inside: as many places.',
-    cs: '{count} lístků uvnitř: tolik míst.',
+    de: 'In der Mitte {count} Blätter, eins je Ort.',
+    en: '{count} leaves in the middle, one per place.',
+    cs: 'Uprostřed {count} lístků, za každé místo jeden.',
   },
   'industry.firms': { de: 'Wer was macht', en: 'Who does what', cs: 'Kdo co dělá' },
   'industry.unconfirmed': {
@@ -144,9 +144,9 @@ export default {
     cs: 'Na co se můžete zeptat radnice',
   },
   'industry.ask1': {
-    de: 'Gibt es in der Nähe Platz für einen Zulieferer?',
-    en: 'Is there space nearby for a supplier?',
-    cs: 'Je poblíž místo pro dodavatele?',
+    de: 'Gibt es in der Nähe Platz für einen Betrieb wie unseren?',
+    en: 'Is there space nearby for a firm like ours?',
+    cs: 'Je poblíž místo pro firmu, jako je naše?',
   },
   'industry.ask2': {
     de: 'Wer in der Branche nimmt Lehrlinge auf?',
@@ -162,7 +162,7 @@ export default {
   'industry.sources': {
     de: 'Alle Quellen dieser Seite',
     en: 'All sources of this page',
-    cs: 'Všechny prameny této stránky',
+    cs: 'Všechny zdroje této stránky',
   },
 
   'factors.topics': { de: 'Themen', en: 'Topics', cs: 'Témata' },
@@ -207,13 +207,13 @@ export default {
     cs: 'Dalších {count} údajů, i starších',
   },
 
-  'audience.skilled': { de: 'Fachkräfte', en: 'Skilled workers', cs: 'Odborníci' },
+  'audience.skilled': { de: 'Fachkräfte', en: 'Skilled workers', cs: 'Kvalifikovaní pracovníci' },
   'audience.apprentice': { de: 'Auszubildende', en: 'Apprentices', cs: 'Učni' },
   'audience.returnee': { de: 'Rückkehrende', en: 'Returnees', cs: 'Navrátilci' },
   'audience.cross-border': { de: 'Grenzpendelnde', en: 'Cross-border commuters', cs: 'Přeshraniční pracovníci' },
   'audience.investor': { de: 'Investoren', en: 'Investors', cs: 'Investoři' },
   'audience.local-firm': { de: 'Betriebe am Ort', en: 'Local firms', cs: 'Místní firmy' },
-  'audienceFor.skilled': { de: 'Fachkräfte', en: 'skilled workers', cs: 'odborníky' },
+  'audienceFor.skilled': { de: 'Fachkräfte', en: 'skilled workers', cs: 'kvalifikované pracovníky' },
   'audienceFor.apprentice': { de: 'Auszubildende', en: 'apprentices', cs: 'učně' },
   'audienceFor.returnee': { de: 'Rückkehrende', en: 'returnees', cs: 'navrátilce' },
   'audienceFor.cross-border': { de: 'Grenzpendelnde', en: 'cross-border commuters', cs: 'přeshraniční pracovníky' },
@@ -237,7 +237,7 @@ export default {
   'factor.ways': {
     de: 'Wege mit Zeit und Quelle',
     en: 'Journeys with time and source',
-    cs: 'Cesty s časem a pramenem',
+    cs: 'Cesty s časem a zdrojem',
   },
   'factor.waysMore': {
     de: 'Auf dem Zifferblatt stehen die ersten {number}.',
@@ -282,14 +282,14 @@ export default {
   'factor.askLead': {
     de: 'Was gerade gilt, weiß die Gemeinde. Kennen Sie eine neuere Angabe mit Quelle, geben Sie sie dort weiter.',
     en: 'The municipality knows how things stand today. If you have a newer figure with a source, pass it on there.',
-    cs: 'Co platí právě teď, ví obec. Máte-li novější údaj s pramenem, předejte ho tam.',
+    cs: 'Co platí právě teď, ví obec. Máte-li novější údaj se zdrojem, předejte ho tam.',
   },
   'factor.neighbours': { de: 'Aus demselben Thema', en: 'On the same topic', cs: 'Ke stejnému tématu' },
-  'factor.next': { de: 'Passt dazu', en: 'Goes with it', cs: 'S tím souvisí' },
+  'factor.next': { de: 'Passt dazu', en: 'Related topics', cs: 'S tím souvisí' },
   'factor.sources': {
     de: 'Alle Quellen dieser Seite',
     en: 'All sources of this page',
-    cs: 'Všechny prameny této stránky',
+    cs: 'Všechny zdroje této stránky',
   },
   'kind.of.locality': { de: 'Ortsteil', en: 'locality', cs: 'místní část' },
   'kind.of.station': { de: 'Bahnhof', en: 'station', cs: 'nádraží' },

@@ -21,7 +21,7 @@ export default {
   'nav.easy-language': { de: 'Einfache Sprache', en: 'Plain language', cs: 'Snadno česky' },
   'nav.about-data': { de: 'Über die Daten', en: 'About the data', cs: 'O datech' },
   'nav.open-data': { de: 'Offene Daten', en: 'Open data', cs: 'Otevřená data' },
-  'kind.story': { de: 'Beruf, von innen erzählt', en: 'A trade from inside', cs: 'Povolání zevnitř' },
+  'kind.story': { de: 'Beruf, von innen erzählt', en: 'A trade from inside', cs: 'Povolání zblízka' },
   'kind.employer': { de: 'Betrieb', en: 'Employer', cs: 'Firma' },
   'kind.site': { de: 'Gewerbefläche', en: 'Commercial site', cs: 'Průmyslová plocha' },
   'kind.industry': { de: 'Branche', en: 'Industry', cs: 'Obor' },

@@ -1,4 +1,5 @@
-import { ground, placeLabel, shield } from '../../art/basemap.ts';
+import { ground } from '../../art/ground.ts';
+import { placeLabel, shield } from '../../art/map-lettering.ts';
 import { label, Sheet, type Box } from '../../art/labels.ts';
 import { propertiesOf, type BaseLayers } from '../../art/lines.ts';
 import { escape, int } from '../../art/numbers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TYPES, type Company } from '@standort/model';
-import { hasFigure, headCount, membershipFact, shownFacts } from './facts.ts';
+import { headCount, membershipFact, shownFacts } from './facts.ts';
 
 const TODAY = '2026-11-24';
 const sources = [{ title: 'Q', accessedOn: '2026-11-23' }];
@@ -17,19 +17,6 @@ const company = (over: object): Company =>
     de: { slug: 'x', textOrigin: { origin: 'human' }, summary: 'x' },
     ...over,
   });
-
-describe('hasFigure', () => {
-  it.each([
-    ['Seit 2001 gehört der Betrieb zum Konzern.', false],
-    ['Am 1. April 2021 wurde gefeiert.', false],
-    ['2020/21 wurde angebaut.', false],
-    ['Das Hotel öffnete im Juni 2021 unter neuem Betreiber.', false],
-    ['2017 hatte das Haus 377 Betten.', true],
-    ['Zum Start 2007 gab es zehn Beschäftigte.', true],
-    ['Ein Drittel des Stroms kam 2017 aus Wasserkraft.', true],
-    ['Der Umsatz lag 2017 bei 15 Mio. €.', true],
-  ])('%s %s', (text, expected) => expect(hasFigure(text)).toBe(expected));
-});
 
 describe('shownFacts', () => {
   const facts = [

@@ -1,21 +1,10 @@
 import type { Company, Fact, Figure, Organisation } from '@standort/model';
+import { hasFigure } from '../../components/fact-list/event.ts';
 import { isOld } from '../../i18n/format.ts';
 import { isFresh } from '../region/figures.ts';
 
 export const isConfirmed = ({ confirmation }: Pick<Company, 'confirmation'>): boolean =>
   confirmation.status === 'confirmed';
-
-const YEARS = /\b(?:1[4-9]|20)\d\d(?:\/\d\d)?\b/g;
-const DAYS =
-  /\b\d{1,2}\. ?(?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)/g;
-const NUMBER_WORDS =
-  /\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dutzend|hundert|tausend|drittel|viertel|hälfte|doppelt\w*|prozent)\b/i;
-
-/** Whether a statement counts something. Years and days are dates, not figures; in doubt it counts. */
-export function hasFigure(german: string): boolean {
-  const rest = german.replaceAll(YEARS, '').replaceAll(DAYS, '');
-  return /\d/.test(rest) || NUMBER_WORDS.test(rest);
-}
 
 /**
  * The statements a firm's page may show. Of a firm that has not confirmed its entry no old or undated

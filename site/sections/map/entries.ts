@@ -61,7 +61,7 @@ const siteEntry = ({ site, row }: SiteRow, locale: Locale): MapEntry => ({
   href: row.href,
   meta: known(row.where, site.totalArea && formatArea(locale, site.totalArea.squareMetres)),
   note: {
-    text: `${say(site.statusText, locale)}, ${t(locale, 'stand.asOf', { date: formatDate(locale, site.statusAsOf) })}`,
+    text: `${say(site.statusText, locale)}, ${t(locale, 'stand.asOfInline', { date: formatDate(locale, site.statusAsOf) })}`,
     lang: foreign(langOf(site.statusText, locale), locale),
   },
   sample: site.sample,

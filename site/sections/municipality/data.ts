@@ -1,7 +1,7 @@
 import type { Figure, Municipality, Place } from '@standort/model';
 import type { ReliefOptions } from '../../art/relief.ts';
 import type { HeightRow } from '../../components/elevation/layout.ts';
-import { list } from '../../content/context.ts';
+import { derived, list } from '../../content/context.ts';
 import { LAYERS } from '../../content/geo.ts';
 import { middleOf } from '../../content/map-items.ts';
 
@@ -14,6 +14,14 @@ export const isTimeless = ({ id }: Pick<Figure, 'id'>): boolean => id !== undefi
 
 const elevationOf = ({ figures }: Place): number | undefined => figureOf(figures, 'elevation')?.value;
 
+const knownHeights = (): ReliefOptions['heights'] =>
+  derived('known-heights', () =>
+    list('place').flatMap((place) => {
+      const metres = elevationOf(place);
+      return metres !== undefined && place.position ? [{ at: middleOf(place.position.geometry), metres }] : [];
+    }),
+  );
+
 /** The municipality in its landscape; undefined where its point or area is not known. */
 export function landscapeOf(
   town: Municipality,
@@ -22,10 +30,7 @@ export function landscapeOf(
 ): ReliefOptions | undefined {
   const area = figureOf(town.figures, 'area');
   if (!area) return undefined;
-  const heights = list('place').flatMap((place) => {
-    const metres = elevationOf(place);
-    return metres !== undefined && place.position ? [{ at: middleOf(place.position.geometry), metres }] : [];
-  });
+  const heights = knownHeights();
   const places = localities.flatMap((place) =>
     place.position ? [{ name: place.name, at: middleOf(place.position.geometry), named: named.has(place.name) }] : [],
   );

@@ -1,10 +1,12 @@
 import type { CommercialSite, Locale } from '@standort/model';
 import { siteState } from '../../components/badge/site-state.ts';
 import type { LedgerEntry } from '../../components/ledger/row.ts';
+import { derived, inMunicipality } from '../../content/context.ts';
 import { hrefOf, localised } from '../../content/localised.ts';
 import { hectaresOf, knownShare } from '../../content/site-facts.ts';
 import { areaParts, monthOf } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
+import { neighboursAt } from './firms-at.ts';
 
 /** A commercial site as a row of a ledger; `municipality` is left out where the page says it already. */
 export function ledgerEntryOf(site: CommercialSite, locale: Locale, municipality?: string): LedgerEntry {
@@ -25,10 +27,18 @@ export function ledgerEntryOf(site: CommercialSite, locale: Locale, municipality
     hectares: hectaresOf(site),
     known: knownShare(site),
     month: monthOf(site.statusAsOf),
-    neighbours: site.anchors.length,
+    neighbours: neighboursAt(site),
     sample: site.sample,
   };
 }
+
+/** Keys of the sites of a municipality, those with room first. Texts of a site are not part of it. */
+export const sitesIn = (municipality: string): string[] =>
+  derived(`sites-in/${municipality}`, () =>
+    inMunicipality('commercial-site', municipality)
+      .sort(bySiteState)
+      .map(({ key }) => key),
+  );
 
 /** Plans and free space first, then what is in use, then what is full; within that, by size. */
 const ORDER = ['free', 'onRequest', 'planned', 'inProcedure', 'inUse', 'full'] as const;

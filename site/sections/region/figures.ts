@@ -48,12 +48,12 @@ export function comparison({
   );
 }
 
-/** A figure as an instrument. With a comparison the note gives way to it, unless both are wanted. */
+/** A figure as an instrument. With a comparison the note gives way to it, unless both are wanted or it tells of a conflict. */
 export function instrument(figure: Figure, notes: 'short' | 'all' = 'all'): FigureData {
   const compared = comparison(figure);
   const { note } = figure;
   if (!compared) return figure;
-  if (!note || notes === 'short') return { ...figure, note: compared };
+  if (!note || (notes === 'short' && !figure.conflict)) return { ...figure, note: compared };
   return { ...figure, note: inAll([compared, note], (locale) => `${say(compared, locale)}; ${say(note, locale)}`) };
 }
 

@@ -1,7 +1,7 @@
 import type { CommercialSite, Municipality } from '@standort/model';
 import type { FigureData } from '../../components/figure/value.ts';
 import type { Scale } from '../../components/ruler/scale.ts';
-import { inMunicipality } from '../../content/context.ts';
+import { derived, inMunicipality } from '../../content/context.ts';
 import { areaParts, isOld } from '../../i18n/format.ts';
 import { t, type Locale } from '../../i18n/t.ts';
 import { tradeTaxOf, tradeTaxScale } from '../place/trade-tax.ts';
@@ -13,11 +13,17 @@ export interface Instrument {
 
 const HECTARE = 10_000;
 
+/** Hectares of the largest site of a municipality; undefined where there is nothing to compare. */
+const largestIn = (municipality: string): number | undefined =>
+  derived(`largest-site/${municipality}`, () => {
+    const sites = inMunicipality('commercial-site', municipality);
+    const sizes = sites.flatMap(({ totalArea }) => (totalArea ? [totalArea.squareMetres / HECTARE] : []));
+    return sizes.length < 2 ? undefined : Math.ceil(Math.max(...sizes));
+  });
+
 /** From nothing to the largest site of the municipality; a lonely value has no ruler. */
-function areaRuler(hectares: number, all: readonly CommercialSite[]): Scale | undefined {
-  const sizes = all.flatMap(({ totalArea }) => (totalArea ? [totalArea.squareMetres / HECTARE] : []));
-  if (sizes.length < 2) return undefined;
-  const to = Math.ceil(Math.max(...sizes));
+function areaRuler(hectares: number, to: number | undefined): Scale | undefined {
+  if (to === undefined) return undefined;
   return { from: 0, to, step: to > 60 ? 5 : 1, at: [hectares], unit: 'ha' };
 }
 
@@ -39,10 +45,7 @@ function sizeInstrument(site: CommercialSite, locale: Locale): Instrument[] {
         asOf: area.asOf,
         sources: area.sources,
       },
-      ruler:
-        site.totalArea && inHectares
-          ? areaRuler(value, inMunicipality('commercial-site', site.municipality))
-          : undefined,
+      ruler: site.totalArea && inHectares ? areaRuler(value, largestIn(site.municipality)) : undefined,
     },
   ];
 }

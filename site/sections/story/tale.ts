@@ -1,8 +1,9 @@
 import type { JobStory, Locale } from '@standort/model';
 import type { PictureData } from '../../components/picture/picture.ts';
-import { pictureVariants } from '../../content/context.ts';
+import { entry, pictureVariants } from '../../content/context.ts';
 import { hrefOf, localised } from '../../content/localised.ts';
 import { monthOf } from '../../i18n/format.ts';
+import { storyChoices } from '../employer/training.ts';
 
 /** The story's first photo with its files, if it has one. */
 export function photoOf({ pictures }: JobStory): PictureData | undefined {
@@ -45,7 +46,8 @@ export function twoFields(stories: readonly JobStory[]): JobStory[] {
 }
 
 /** The story after this one in the order of keys; the last is followed by the first. */
-export const nextOf = (stories: readonly JobStory[], story: JobStory): JobStory | undefined => {
-  const others = stories.filter(({ key }) => key !== story.key);
-  return others.find(({ key }) => key > story.key) ?? others[0];
-};
+export function nextOf(story: JobStory): JobStory | undefined {
+  const others = storyChoices().filter(({ key }) => key !== story.key);
+  const next = others.find(({ key }) => key > story.key) ?? others[0];
+  return next && entry('job-story', next.key);
+}

@@ -35,6 +35,7 @@ export default {
   'employers.jump': { de: 'Zu den Gemeinden', en: 'Jump to a municipality', cs: 'Přejít k obci' },
   'employers.branch': { de: 'Branche', en: 'Industry', cs: 'Obor' },
   'employers.branch.all': { de: 'alle Branchen', en: 'all industries', cs: 'všechny obory' },
+  'employers.trains': { de: 'bildet aus', en: 'trains apprentices', cs: 'vyučuje učně' },
   'employers.text': { de: 'Beruf oder Stichwort', en: 'Trade or keyword', cs: 'Povolání nebo slovo' },
   'employers.text.hint': {
     de: 'zum Beispiel Uhrmacher, Geising',
@@ -94,9 +95,9 @@ export default {
   'employer.network': { de: 'Netzwerk', en: 'Network', cs: 'Síť' },
   'employer.languages': { de: 'Sprachen bei der Arbeit', en: 'Languages at work', cs: 'Jazyky v práci' },
   'employer.unconfirmed': {
-    de: 'Alles hier stammt aus öffentlichen Quellen und ist vom Betrieb nicht bestätigt. Zahlen, die älter als fünf Jahre oder undatiert sind, zeigen wir nicht.',
-    en: 'Everything here comes from public sources and has not been confirmed by the firm. We do not show figures that are undated or more than five years old.',
-    cs: 'Vše zde pochází z veřejných zdrojů a firma to nepotvrdila. Čísla bez data nebo starší než pět let neukazujeme.',
+    de: 'Alles hier stammt aus öffentlichen Quellen und ist vom Betrieb nicht bestätigt. Beschäftigten- und Umsatzzahlen zeigen wir nur, wenn sie datiert und höchstens fünf Jahre alt sind.',
+    en: 'Everything here comes from public sources and has not been confirmed by the firm. We show staff and turnover figures only if they are dated and at most five years old.',
+    cs: 'Vše zde pochází z veřejných zdrojů a firma to nepotvrdila. Počty zaměstnanců a obraty ukazujeme, jen když mají datum a nejsou starší než pět let.',
   },
   'employer.claim': { de: 'Sie sind dieser Betrieb?', en: 'Is this your firm?', cs: 'Je to vaše firma?' },
   'employer.claim.text': {
@@ -128,7 +129,7 @@ export default {
     en: 'The point of {place}, not the address of the firm.',
     cs: 'Bod místa {place}, nikoli adresa firmy.',
   },
-  'employer.stories': { de: 'Der Beruf von innen', en: 'The trade from inside', cs: 'Povolání zevnitř' },
+  'employer.stories': { de: 'Der Beruf von innen', en: 'The trade from inside', cs: 'Povolání zblízka' },
   'employer.stories.lead': {
     de: 'Geschichten von Berufen, die es hier gibt. Sie erzählen von keinem bestimmten Betrieb.',
     en: 'Stories of trades that exist here. They tell of no firm in particular.',

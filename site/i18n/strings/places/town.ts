@@ -3,13 +3,17 @@ import type { Strings } from '../../types.ts';
 /** Words of the municipalities' pages and of what all places share. */
 export default {
   'place.counted': { de: 'gezählt im Verzeichnis', en: 'counted in the directory', cs: 'spočítáno v adresáři' },
-  'place.tradeTaxOf': { de: 'Gewerbesteuer {town}', en: 'Trade tax {town}', cs: 'Živnostenská daň {town}' },
+  'place.tradeTaxOf': {
+    de: 'Gewerbesteuer {town}',
+    en: 'Trade tax multiplier {town}',
+    cs: 'Koeficient živnostenské daně, {town}',
+  },
   'place.openMap': { de: 'In der großen Karte zeigen', en: 'Show on the large map', cs: 'Ukázat na velké mapě' },
   'place.website': { de: 'Zur Website des Rathauses', en: 'Town hall website', cs: 'Web radnice' },
   'place.people': { de: 'Menschen', en: 'People', cs: 'Obyvatelé' },
   'place.area': { de: 'Fläche', en: 'Area', cs: 'Rozloha' },
   'place.height': { de: 'Höhe', en: 'Height', cs: 'Nadmořská výška' },
-  'place.tradeTax': { de: 'Gewerbesteuer', en: 'Trade tax', cs: 'Živnostenská daň' },
+  'place.tradeTax': { de: 'Gewerbesteuer', en: 'Trade tax multiplier', cs: 'Koeficient živnostenské daně' },
   'place.firms': { de: 'Betriebe im Verzeichnis', en: 'Employers in the directory', cs: 'Firmy v adresáři' },
   'place.firmsHere': { de: 'Betriebe', en: 'Employers', cs: 'Firmy' },
   'towns.frame': {
@@ -26,13 +30,17 @@ export default {
   'towns.compare.lead': {
     de: 'Jede Spalte hat einen Maßstab für alle. Die Messingnadel zeigt den Wert.',
     en: 'Every column has one scale for all. The brass needle shows the value.',
-    cs: 'Každý sloupec má jedno měřítko pro všechny. Mosazná ručka ukazuje hodnotu.',
+    cs: 'Každý sloupec má jedno měřítko pro všechny. Mosazná ručička ukazuje hodnotu.',
   },
   'towns.caption': { de: 'Die Gemeinden im Vergleich', en: 'The municipalities compared', cs: 'Srovnání obcí' },
   'towns.name': { de: 'Gemeinde', en: 'Municipality', cs: 'Obec' },
   'towns.hall': { de: 'Rathaus: {address}.', en: 'Town hall: {address}.', cs: 'Radnice: {address}.' },
   'towns.page': { de: '{town} ansehen', en: 'See {town}', cs: 'Zobrazit: {town}' },
-  'towns.next.employers': { de: 'Wer hier Arbeit hat', en: 'Who has work here', cs: 'Kdo tu má práci' },
+  'towns.next.employers': {
+    de: 'Wer hier Arbeit gibt',
+    en: 'Who employs people here',
+    cs: 'Kdo tu zaměstnává',
+  },
   'towns.next.employers.text': {
     de: '{count} Betriebe, geordnet nach Gemeinde',
     en: '{count} employers, ordered by municipality',
@@ -50,9 +58,9 @@ export default {
   },
   'town.contact': { de: 'Wen Sie fragen', en: 'Whom to ask', cs: 'Koho se zeptat' },
   'town.contact.text': {
-    de: 'Fragen Sie nach Flächen und Bauplätzen, Wohnungen, Kitaplätzen, Steuern, oder danach, wer zuständig ist.',
-    en: 'Ask about sites and building plots, flats, nursery places or taxes, or who is responsible.',
-    cs: 'Zeptejte se na plochy a stavební parcely, byty, místa ve školce, daně nebo na to, kdo je příslušný.',
+    de: 'Fragen Sie nach Flächen, Bauplätzen, Wohnungen, Kitaplätzen oder Steuern. Oder fragen Sie, wer zuständig ist.',
+    en: 'Ask about sites, building plots, flats, nursery places or taxes. Or ask who is responsible.',
+    cs: 'Zeptejte se na plochy, stavební parcely, byty, místa ve školce nebo daně. Nebo na to, kdo je příslušný.',
   },
   'town.map': {
     de: 'Karte: {town} mit Ortsteilen, Straßen, Bahn und Gewerbestandorten',
@@ -109,7 +117,7 @@ export default {
   'town.stories': {
     de: 'Berufe von hier, von innen erzählt',
     en: 'Trades from here, told from inside',
-    cs: 'Zdejší povolání zevnitř',
+    cs: 'Zdejší povolání zblízka',
   },
   'town.localities': { de: 'Ortsteile', en: 'Localities', cs: 'Místní části' },
   'town.localities.note': {

@@ -2,58 +2,141 @@ import { TYPE_NAMES, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { mediaOf, type Medium } from '../../../content/media.ts';
 import { pictureFiles } from '../../../content/pictures.ts';
-import { fileText, readAll } from '../../../content/read.ts';
-import { FEED, newestSequence } from '../../../document-middlewares/change-feed.ts';
+import { fileText, readAll, readType, type StoredEntry } from '../../../content/read.ts';
+import { draftComplaints } from '../../../document-middlewares/publish-check.ts';
+import { epochOf, FEED, markOf, newestSequence, untilNews } from '../../../feed/feed.ts';
+import { holdOf, type Hold } from '../../../publication/state.ts';
 import { queryOf } from '../../../strapi/types.ts';
 
 /** A row of the change feed as the site sees it: what happened to which entry, not who did it. */
 export interface Change {
   sequence: number;
+  /** A content type, or `media`: a picture changed. */
   type: string;
-  documentId: string;
+  documentId: string | null;
+  /** Key of the entry, or name of the picture. */
   key: string | null;
   locale: string | null;
-  action: 'publish' | 'unpublish' | 'delete';
+  action: 'publish' | 'unpublish' | 'delete' | 'replace';
   at: string;
+}
+
+/** Where somebody stands in the feed: which feed, and when row `sequence` was written. */
+export interface Position {
+  epoch: string;
+  sequence: number;
+  mark: string | null;
+}
+
+export interface Changes {
+  epoch: string;
+  /** When the row was written after which was asked; null if there is none. */
+  since: string | null;
+  /** Position after the last of these rows, or the newest if there were more than asked for. */
+  sequence: number;
+  mark: string | null;
+  changes: Change[];
+  hold: Hold;
+}
+
+export interface Published extends Position {
+  entries: Record<TypeName, unknown[]>;
+  media: Medium[];
+}
+
+/** Names a document. */
+export interface DocumentName {
+  type: TypeName;
+  documentId: string;
 }
 
 export interface PublicationService {
   /** Everything that is published, in the format of the files, and the newest position of the feed. */
-  entries(): Promise<{ sequence: number; entries: Record<TypeName, unknown[]>; media: Medium[] }>;
-  /** Rows after a position, oldest first, and the newest position of the feed. */
-  changes(since: number, limit: number): Promise<{ sequence: number; changes: Change[] }>;
+  entries(): Promise<Published>;
+  /** What is published of these documents. */
+  some(documents: readonly DocumentName[]): Promise<Published>;
+  /** Rows after a position, oldest first; if there is none and no wish is newer than `order`, after `wait` ms at the latest. */
+  changes(question: { since: number; limit: number; order: number; wait: number }): Promise<Changes>;
+  /** A document as its editors see it, published or not, and what is still missing in it. */
+  draft(document: DocumentName): Promise<Published & { complaints: string[] }>;
 }
 
-export default ({ strapi }: { strapi: Core.Strapi }): PublicationService => ({
-  async entries() {
-    // Read first: an answer may be newer than its sequence, never older.
+export default ({ strapi }: { strapi: Core.Strapi }): PublicationService => {
+  const position = async (): Promise<Position> => {
     const sequence = await newestSequence(strapi);
-    const stored = await readAll(strapi, 'published');
+    return { epoch: await epochOf(strapi), sequence, mark: await markOf(strapi, sequence) };
+  };
+
+  const answer = async (at: Position, stored: readonly StoredEntry[]): Promise<Published> => {
     const entries = Object.fromEntries(
       TYPE_NAMES.map((type) => [
         type,
         stored.filter((entry) => entry.type === type).map((entry) => JSON.parse(fileText(entry)) as unknown),
       ]),
     ) as Record<TypeName, unknown[]>;
-    return { sequence, entries, media: await mediaOf(strapi, pictureFiles(entries)) };
-  },
+    return { ...at, entries, media: await mediaOf(strapi, pictureFiles(entries)) };
+  };
 
-  async changes(since, limit) {
-    const sequence = await newestSequence(strapi);
-    const rows = await queryOf(strapi, FEED).findMany({
-      where: { sequence: { $gt: since } },
-      orderBy: { sequence: 'asc' },
-      limit,
-    });
-    const changes = rows.map((row) => ({
-      sequence: row.sequence,
-      type: row.type,
-      documentId: row.entryDocumentId,
-      key: row.entryKey,
-      locale: row.entryLocale,
-      action: row.action,
-      at: row.at,
-    }));
-    return { sequence, changes: changes as Change[] };
-  },
-});
+  return {
+    async entries() {
+      // Read first: an answer may be newer than its position, never older.
+      const at = await position();
+      return answer(at, await readAll(strapi, 'published'));
+    },
+
+    async some(documents) {
+      const at = await position();
+      const stored: StoredEntry[] = [];
+      for (const [type, named] of Map.groupBy(documents, (document) => document.type))
+        stored.push(
+          ...(await readType(
+            strapi,
+            type,
+            'published',
+            named.map(({ documentId }) => documentId),
+          )),
+        );
+      return answer(at, stored);
+    },
+
+    async changes({ since, limit, order, wait }) {
+      await untilNews(
+        async () => (await newestSequence(strapi)) !== since || (await holdOf(strapi)).order > order,
+        wait,
+      );
+      const newest = await newestSequence(strapi);
+      const rows = await queryOf(strapi, FEED).findMany({
+        where: { sequence: { $gt: since } },
+        orderBy: { sequence: 'asc' },
+        limit,
+      });
+      const changes = rows.map((row) => ({
+        sequence: row.sequence,
+        type: row.type,
+        documentId: row.entryDocumentId,
+        key: row.entryKey,
+        locale: row.entryLocale,
+        action: row.action,
+        at: row.at,
+      })) as Change[];
+      const last = rows.length < limit ? changes.at(-1)?.sequence : undefined;
+      const sequence = last ?? newest;
+      return {
+        epoch: await epochOf(strapi),
+        since: await markOf(strapi, since),
+        sequence,
+        mark: await markOf(strapi, sequence),
+        changes,
+        hold: await holdOf(strapi),
+      };
+    },
+
+    async draft({ type, documentId }) {
+      const at = await position();
+      const stored = await readType(strapi, type, 'draft', [documentId]);
+      const complaints = await draftComplaints(strapi, type, documentId);
+      // An entry that is not whole has no form the site could read.
+      return { ...(await answer(at, complaints.length ? [] : stored)), complaints };
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { isImport } from '../content/import-context.ts';
+import { queryOf } from '../strapi/types.ts';
+
+export const FEED = 'api::change.change';
+const LOCK = 4_721_001;
+
+/** What happened, without number, time and person. A row of type `media` stands for a picture, `key` is its name. */
+export interface FeedRow {
+  type: string;
+  entryDocumentId?: string;
+  entryKey?: string | null;
+  entryLocale?: string | null;
+  action: 'publish' | 'unpublish' | 'delete' | 'replace';
+}
+
+interface Connection {
+  raw(sql: string, bindings: number[]): { transacting(transaction: unknown): Promise<unknown> };
+}
+
+interface Transaction {
+  trx: unknown;
+  onCommit: (callback: () => void) => void;
+}
+
+interface AdminUser {
+  email?: string;
+}
+
+/** Number of the newest row; 0 for an empty feed. */
+export async function newestSequence(strapi: Core.Strapi): Promise<number> {
+  const [row] = await queryOf(strapi, FEED).findMany({ select: ['sequence'], orderBy: { sequence: 'desc' }, limit: 1 });
+  return Number(row?.sequence ?? 0);
+}
+
+/**
+ * Tells one history of the feed from another: when the row with this number was written. A restored backup
+ * has other times behind the same numbers.
+ */
+export async function markOf(strapi: Core.Strapi, sequence: number): Promise<string | null> {
+  const row = await queryOf(strapi, FEED).findOne({ where: { sequence }, select: ['at'] });
+  return row ? new Date(String(row.at)).toISOString() : null;
+}
+
+/** Name of this database's feed; made when it is first asked for. */
+export async function epochOf(strapi: Core.Strapi): Promise<string> {
+  const store = strapi.store({ type: 'core', name: 'feed' });
+  const known = (await store.get({ key: 'epoch' })) as string | null;
+  if (known) return known;
+  const epoch = randomUUID();
+  await store.set({ key: 'epoch', value: epoch });
+  return epoch;
+}
+
+const actor = (strapi: Core.Strapi): string => {
+  if (isImport()) return 'import';
+  const user = strapi.requestContext.get()?.state.user as AdminUser | undefined;
+  return user?.email ?? 'system';
+};
+
+const waiting = new Set<() => void>();
+
+/**
+ * Appends rows in the transaction that is open, or in one of their own, and wakes who waits once it is committed.
+ * Rows are numbered under a lock held until commit, so that they become visible in their order and nobody who
+ * asks "since N" misses one. SQLite has a single writer anyway.
+ */
+export async function append(strapi: Core.Strapi, rows: readonly FeedRow[]): Promise<void> {
+  if (!rows.length) return;
+  const work = async ({ trx, onCommit }: Transaction) => {
+    if (strapi.db.dialect.client === 'postgres')
+      await (strapi.db.connection as Connection).raw('select pg_advisory_xact_lock(?)', [LOCK]).transacting(trx);
+    let sequence = await newestSequence(strapi);
+    for (const row of rows)
+      await queryOf(strapi, FEED).create({ data: { ...row, sequence: ++sequence, at: new Date(), by: actor(strapi) } });
+    onCommit(wake);
+  };
+  await strapi.db.transaction(work);
+}
+
+/** Lets everybody who waits for news look again. */
+export function wake(): void {
+  for (const done of [...waiting]) done();
+}
+
+/** Another process may write too: so often the feed is looked at while waiting, in milliseconds. */
+const LOOK_EVERY = 1000;
+
+/** Done when something was appended, or `isNews` says so, or the time is over. */
+export async function untilNews(isNews: () => Promise<boolean>, milliseconds: number): Promise<void> {
+  const until = Date.now() + milliseconds;
+  while (!(await isNews())) {
+    const left = until - Date.now();
+    if (left <= 0) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        waiting.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, Math.min(left, LOOK_EVERY));
+      waiting.add(done);
+    });
+  }
+}

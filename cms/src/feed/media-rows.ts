@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { FILE } from '../content/media.ts';
+import { append } from './feed.ts';
+
+interface Event {
+  result?: { name?: string } | null;
+}
+
+/** A picture that is replaced, renamed or removed is news for the site; a new one is not, nothing shows it yet. */
+export function recordMediaChanges(strapi: Core.Strapi): void {
+  const record = (action: 'replace' | 'delete') => async (event: unknown) => {
+    const name = (event as Event).result?.name;
+    if (name) await append(strapi, [{ type: 'media', entryKey: name, action }]);
+  };
+  strapi.db.lifecycles.subscribe({
+    models: [FILE],
+    afterUpdate: record('replace'),
+    afterDelete: record('delete'),
+  });
+}

@@ -1,0 +1,151 @@
+import sharp from 'sharp';
+import {
+  applyChanges,
+  ContentError,
+  readPreview,
+  type Entry,
+  type PreviewRefusal,
+  type PreviewTicket,
+} from '@standort/model';
+import type { Content, MediaFile } from '../content/reader.ts';
+import { CmsError, type CmsClient, type CmsContent } from './cms-client.ts';
+import type { Compiled } from './compiled.ts';
+import { scale } from './draw.ts';
+import { FILES, fileOfPath, mediaTypeOf } from './files.ts';
+import { sha256 } from './store.ts';
+
+export interface PreviewOptions {
+  cms: CmsClient;
+  compiled: Compiled;
+  /** Seals the links; shared with the CMS. */
+  secret: string;
+  /** What is published now; undefined before the first copy. */
+  published: () => Content | undefined;
+}
+
+/** What a preview link answers. */
+export interface PreviewAnswer {
+  status: number;
+  type: string;
+  body: Uint8Array | string;
+  /** Where to go instead. */
+  location?: string;
+}
+
+const HTML = 'text/html; charset=utf-8';
+/** Attributes that hold an address of the site; code and link previews stay where they are. */
+const ADDRESS = /(\s(?:href|src|action|data-[a-z-]+)=")\/(?!\/|_astro\/|og\/|favicon)/g;
+const SRCSET = /(\ssrcset=")([^"]*)"/g;
+const PICTURE = /^media\/(.+)\.([0-9a-f]{12})\.(\d+)\.(avif|webp|jpg)$/;
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A page of its own words: no style of the site is needed to say what is wrong. */
+const notice = (status: number, title: string, lines: readonly string[]): PreviewAnswer => ({
+  status,
+  type: HTML,
+  body: `<!doctype html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escape(title)}</title></head><body><main><h1>${escape(title)}</h1>${lines.map((line) => `<p>${escape(line)}</p>`).join('')}</main></body></html>\n`,
+});
+
+const REFUSED: Record<PreviewRefusal, PreviewAnswer> = {
+  invalid: notice(404, 'Diese Vorschau gibt es nicht', [
+    'Der Link ist unvollständig oder wurde verändert. Kopieren Sie ihn noch einmal ganz aus dem Redaktionssystem.',
+  ]),
+  expired: notice(410, 'Diese Vorschau ist abgelaufen', [
+    'Bitten Sie die Redaktion um einen neuen Link. Er entsteht, wenn dort „Vorschau öffnen“ gewählt wird.',
+  ]),
+};
+
+/** Addresses of the page stay below the preview, so that links lead to the draft and not to the public page. */
+export const keepBelow = (html: string, prefix: string): string =>
+  html
+    .replaceAll(ADDRESS, `$1${prefix}/`)
+    .replaceAll(SRCSET, (_, start: string, set: string) => `${start}${set.replaceAll(/(^|, )\//g, `$1${prefix}/`)}"`);
+
+/** Drafts on the real pages, behind sealed links. Nothing of it is kept, and nothing joins a release. */
+export class Preview {
+  readonly #options: PreviewOptions;
+
+  constructor(options: PreviewOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * @param word the sealed ticket of the link
+   * @param path address on the site, e.g. `/en/map/`; empty = the page of the entry
+   */
+  async answer(word: string, path: string): Promise<PreviewAnswer> {
+    const ticket = readPreview(word, this.#options.secret);
+    if (typeof ticket === 'string') return REFUSED[ticket];
+    try {
+      return await this.#show(ticket, path, `/preview/${word}`);
+    } catch (error) {
+      if (error instanceof ContentError)
+        return notice(422, 'Dieser Entwurf ist noch nicht vollständig', error.message.split('\n'));
+      if (error instanceof CmsError)
+        return notice(503, 'Das Redaktionssystem antwortet nicht', ['Versuchen Sie es in einer Minute noch einmal.']);
+      throw error;
+    }
+  }
+
+  async #show(ticket: PreviewTicket, path: string, prefix: string): Promise<PreviewAnswer> {
+    const { cms, compiled } = this.#options;
+    const { type, locale } = ticket;
+    const [published, draft] = [this.#options.published(), await cms.draft(ticket)];
+    const [json] = draft.entries[type] ?? [];
+    if (!published) return notice(503, 'Die Website wird gerade erstellt', ['Versuchen Sie es gleich noch einmal.']);
+    if (draft.complaints.length) return notice(422, 'Dieser Entwurf ist noch nicht vollständig', draft.complaints);
+    if (!json) return notice(404, 'Diesen Eintrag gibt es nicht mehr', ['Er wurde im Redaktionssystem gelöscht.']);
+    const { key } = json;
+    const entries = applyChanges(published.entries, [{ file: 'Entwurf', type, key, json }]);
+    const media = new Map(published.media);
+    const originals = await this.#originals(draft);
+    for (const [file, { described }] of originals) media.set(file, described);
+    const content: Content = { ...published, entries, media, showSamples: true, previewUntil: ticket.expires };
+    if (path === '') {
+      const entry = entries[type].get(key) as Entry;
+      const location = prefix + compiled.previewPath(type, entry, locale);
+      return { status: 302, type: HTML, body: '', location };
+    }
+    const picture = PICTURE.exec(path.slice(1));
+    if (picture) return this.#picture(picture, originals);
+    return this.#page(content, path, prefix);
+  }
+
+  async #page(content: Content, path: string, prefix: string): Promise<PreviewAnswer> {
+    const { compiled } = this.#options;
+    const file = (FILES as readonly string[]).includes(path.slice(1)) ? path.slice(1) : fileOfPath(path);
+    const { status, body, context } = await compiled.render(content, path);
+    if (context.error) return notice(500, 'Diese Seite lässt sich so nicht zeigen', [context.error.message]);
+    const type = mediaTypeOf(file);
+    return { status, type, body: type === HTML ? keepBelow(new TextDecoder().decode(body), prefix) : body };
+  }
+
+  async #originals({ media }: CmsContent): Promise<Map<string, { bytes: Uint8Array; described: MediaFile }>> {
+    const originals = new Map<string, { bytes: Uint8Array; described: MediaFile }>();
+    for (const { file, url } of media) {
+      const bytes = await this.#options.cms.file(url);
+      const { width, height } = await sharp(bytes).metadata();
+      originals.set(file, { bytes, described: { hash: sha256(bytes), width, height } });
+    }
+    return originals;
+  }
+
+  /** A photo of the draft in one of its sizes. Other pictures stand in the release. */
+  async #picture(
+    [path, name, hash, width, format]: RegExpExecArray,
+    originals: ReadonlyMap<string, { bytes: Uint8Array; described: MediaFile }>,
+  ): Promise<PreviewAnswer> {
+    for (const [file, { bytes, described }] of originals)
+      if (file.replace(/\.[a-z]+$/, '') === name && described.hash.startsWith(hash ?? ''))
+        return {
+          status: 200,
+          type: mediaTypeOf(path),
+          body: await scale(
+            { file, width: Number(width), format: format === 'jpg' ? 'jpeg' : (format as 'avif') },
+            bytes,
+          ),
+        };
+    return { status: 302, type: HTML, body: '', location: `/${path}` };
+  }
+}
