@@ -4,16 +4,19 @@ import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
 import { recordMediaChanges } from './feed/media-rows.ts';
 import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
+import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerCustomFields(strapi);
     registerDocumentMiddlewares(strapi);
+    registerDeskRoutes(strapi);
   },
 
-  bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await registerDeskRights(strapi);
     registerMediaRules(strapi);
     recordMediaChanges(strapi);
-    return provision(strapi);
+    await provision(strapi);
   },
 };

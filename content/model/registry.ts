@@ -32,6 +32,7 @@ export const TYPE_NAMES = [
   'settings',
 ] as const;
 export type TypeName = (typeof TYPE_NAMES)[number];
+export const isTypeName = (name: string): name is TypeName => (TYPE_NAMES as readonly string[]).includes(name);
 
 /** Schema per type, in import order: what is referred to comes first. */
 export const TYPES = {

@@ -118,14 +118,16 @@ function work(
       if (job) worker.postMessage(job);
       else void worker.terminate().then(() => resolve());
     };
+    // A thread that is left behind would keep the whole process from ending.
+    const fail = (error: Error) => void worker.terminate().then(() => reject(error));
     worker.on('message', (answer: Answer) => {
-      if ('bytes' in answer) keep(answer.href, answer.bytes).then(next, reject);
+      if ('bytes' in answer) keep(answer.href, answer.bytes).then(next, fail);
       else {
         failed.push(answer);
         next();
       }
     });
-    worker.on('error', reject);
+    worker.on('error', fail);
     next();
   });
 }

@@ -2,6 +2,8 @@ import sharp from 'sharp';
 import {
   applyChanges,
   ContentError,
+  isLocale,
+  isTypeName,
   readPreview,
   type Entry,
   type PreviewRefusal,
@@ -68,6 +70,14 @@ export class Preview {
 
   constructor(options: PreviewOptions) {
     this.#options = options;
+  }
+
+  /** Address of the published page of an entry; undefined if there is none. */
+  pageOf(type: string, key: string, locale: string): string | undefined {
+    const published = this.#options.published();
+    if (!published || !isTypeName(type) || !isLocale(locale)) return undefined;
+    const entry: Entry | undefined = published.entries[type].get(key);
+    return entry && this.#options.compiled.previewPath(type, entry, locale);
   }
 
   /**

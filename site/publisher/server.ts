@@ -79,13 +79,22 @@ async function send(
 
 /** A draft behind its sealed link: never kept by anybody, never indexed, never told to another site. */
 function servePreview(app: FastifyInstance, { preview, adminUrl }: ServerOptions): void {
-  app.get<{ Params: { word: string; '*'?: string } }>('/preview/:word/*', async (request, reply) => {
+  // The editors' desk knows entries, not addresses.
+  app.get<{ Params: { type: string; key: string; locale: string } }>('/go/:type/:key/:locale', (request, reply) => {
+    const { type, key, locale } = request.params;
+    const page = preview?.pageOf(type, key, locale);
+    if (page === undefined) return reply.code(404).type('text/plain; charset=utf-8').send('404');
+    return reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex').redirect(page, 302);
+  });
+  const answer = async (request: FastifyRequest<{ Params: { word: string; '*'?: string } }>, reply: FastifyReply) => {
     if (!preview) return reply.code(404).type('text/plain; charset=utf-8').send('404');
-    const rest = request.params['*'] ?? '';
-    const { status, type, body, location } = await preview.answer(request.params.word, rest && `/${rest}`);
+    const { word, '*': rest } = request.params;
+    const { status, type, body, location } = await preview.answer(word, rest === undefined ? '' : `/${rest}`);
     void reply.headers(previewHeaders(adminUrl)).code(status).type(type);
     return location === undefined ? reply.send(body) : reply.redirect(location, 302);
-  });
+  };
+  app.get('/preview/:word', answer);
+  app.get('/preview/:word/*', answer);
 }
 
 export interface ServerOptions {

@@ -87,9 +87,17 @@ export function wake(): void {
 /** Another process may write too: so often the feed is looked at while waiting, in milliseconds. */
 const LOOK_EVERY = 1000;
 
+/** A reader that has not asked for so long is gone, in milliseconds. */
+const SILENCE = 10_000;
+let asked = 0;
+
+/** Whether somebody follows the feed: waits for news, or asked a moment ago. */
+export const isHeard = (): boolean => waiting.size > 0 || Date.now() - asked < SILENCE;
+
 /** Done when something was appended, or `isNews` says so, or the time is over. */
 export async function untilNews(isNews: () => Promise<boolean>, milliseconds: number): Promise<void> {
   const until = Date.now() + milliseconds;
+  asked = Date.now();
   while (!(await isNews())) {
     const left = until - Date.now();
     if (left <= 0) return;

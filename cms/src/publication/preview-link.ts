@@ -30,5 +30,5 @@ export function previewLink({
     locale: locale && isLocale(locale) ? locale : DEFAULT_LOCALE,
     expires: new Date(now + HOURS * 3_600_000).toISOString(),
   };
-  return `${siteUrl.replace(/\/$/, '')}/preview/${signPreview(ticket, secret)}/`;
+  return `${siteUrl.replace(/\/$/, '')}/preview/${signPreview(ticket, secret)}`;
 }

@@ -17,9 +17,9 @@ export default {
   },
   'preview.title': { de: 'Vorschau', en: 'Preview', cs: 'Náhled' },
   'preview.text': {
-    de: 'So sähe der Eintrag aus. Er ist nicht veröffentlicht. Dieser Link gilt bis {day}.',
-    en: 'This is what the entry would look like. It is not published. This link works until {day}.',
-    cs: 'Takto by záznam vypadal. Zveřejněný není. Odkaz platí do {day}.',
+    de: 'So sieht der Entwurf aus; öffentlich ist er so nicht. Dieser Link gilt bis {day}.',
+    en: 'This is what the draft looks like; it is not public like this. This link works until {day}.',
+    cs: 'Takto vypadá koncept; veřejnost jej nevidí. Odkaz platí do {day}.',
   },
   'draft.title': { de: 'Entwurf', en: 'Draft', cs: 'Návrh' },
   'draft.text': {
