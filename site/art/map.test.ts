@@ -5,7 +5,7 @@ import { contours, surface } from './contours.ts';
 import { emWidth, label, Sheet, touches } from './labels.ts';
 import { featurePath, linesOf, simplify, smoothLines } from './lines.ts';
 import { mark, movement } from './movement.ts';
-import { spread } from './pins.ts';
+import { CROWD, drawPins, spread } from './pins.ts';
 import { around, frame, kilometres, plane, radiusOf, type Point } from './projection.ts';
 import { relief } from './relief.ts';
 
@@ -344,4 +344,13 @@ describe('relief', () => {
     expect(svg).toContain('Dorf');
     expect(svg).not.toContain('Weiler');
   });
+});
+
+it('a crowd of pins is drawn as points in their true places', () => {
+  const pins = Array.from({ length: CROWD + 1 }, (_, k) => ({ at: [13.7 + k / 1000, 50.8] as const, number: k + 1 }));
+  const on = frame([13.5, 50.7, 13.9, 50.9], 600);
+  const drawn = drawPins(pins, on, new Sheet(on.W, on.H), false);
+  expect(drawn.match(/<circle/g)).toHaveLength(CROWD + 1);
+  expect(drawn).not.toContain('<text');
+  expect(drawPins(pins.slice(1), on, new Sheet(on.W, on.H), false)).toContain('<text');
 });

@@ -53,8 +53,20 @@ export function spread<T extends { x: number; y: number }>(points: readonly T[],
   return spots;
 }
 
+/** From so many pins on there is no room for numbers: points in their true places show where it is dense. */
+export const CROWD = 60;
+
+const drawPoints = (pins: readonly Pin[], on: Frame): string =>
+  pins
+    .map(({ at, state }) => {
+      const [x, y] = on.at(at);
+      return `<g class="${state ? `bm-pin ${state}` : 'bm-pin'}" transform="translate(${int(x)} ${int(y)})"><circle r="7"/></g>`;
+    })
+    .join('');
+
 /** Pins with a hair line back to their true place; they are taken on the sheet first. → SVG markup */
 export function drawPins(pins: readonly Pin[], on: Frame, sheet: Sheet, small: boolean): string {
+  if (pins.length > CROWD) return drawPoints(pins, on);
   const radius = small ? 7 : 11.5;
   const projected = pins.map((pin) => {
     const [x, y] = on.at(pin.at);

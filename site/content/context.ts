@@ -37,14 +37,14 @@ export function context(): RenderContext {
 export const entry = <T extends TypeName>(type: T, key: string): Entry<T> | undefined =>
   context().reader.entry(type, key);
 
-/** The entries with these keys that are published, in this order. */
+/** The entries with these keys that are published, in this order, without their long texts. */
 export const entries = <T extends TypeName>(type: T, keys: readonly string[]): Entry<T>[] =>
-  keys.flatMap((key) => entry(type, key) ?? []);
+  keys.flatMap((key) => context().reader.brief(type, key) ?? []);
 
-/** All published entries of a type, by key. */
+/** All published entries of a type, by key, without their long texts. */
 export const list = <T extends TypeName>(type: T): Entry<T>[] => context().reader.list(type);
 
-/** The published entries of a type in one municipality, by key; cheaper to keep up to date than {@link list}. */
+/** The published entries of a type in one municipality, by key, without their long texts; cheaper to keep up to date than {@link list}. */
 export const inMunicipality = <T extends TypeName>(type: T, municipality: string): Entry<T>[] =>
   context().reader.inMunicipality(type, municipality);
 

@@ -23,3 +23,18 @@ export const slugsOf = (entry: Entry): Partial<Record<Locale, string>> =>
 
 /** Former slugs of an entry in one locale. */
 export const formerSlugsOf = (entry: Entry, locale: Locale): string[] => blockOf(entry, locale)?.formerSlugs ?? [];
+
+const briefs = new WeakMap<Entry, Entry>();
+
+/** An entry as lists show it: the long text of each language is empty. The same object for the same entry. */
+export function briefOf<E extends Entry>(entry: E): E {
+  const known = briefs.get(entry);
+  if (known) return known as E;
+  const brief: Record<string, unknown> = { ...entry };
+  for (const locale of LOCALES) {
+    const block = brief[locale] as { body?: unknown } | undefined;
+    if (block?.body !== undefined) brief[locale] = { ...block, body: Array.isArray(block.body) ? [] : '' };
+  }
+  briefs.set(entry, brief as unknown as Entry);
+  return brief as unknown as E;
+}

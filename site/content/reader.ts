@@ -1,13 +1,16 @@
 import type { EntriesByType, Entry, Locale, TypeName } from '@standort/model';
 import { derive } from './derived.ts';
+import { briefOf } from './entry-parts.ts';
 import { indexOf } from './type-index.ts';
 
 /**
  * What a page asked for while it was rendered; decides what must be rendered again after a change.
- * `list:<type>` and `in:<type>/<municipality>` cover every entry in them, `slug:` only which entry has it.
+ * `brief:` is an entry but for its long texts; `list:<type>` and `in:<type>/<municipality>` cover the briefs of
+ * every entry in them; `slug:` only which entry has it.
  */
 export type Read =
   | `entry:${TypeName}/${string}`
+  | `brief:${TypeName}/${string}`
   | `slug:${TypeName}/${Locale}/${string}`
   | `list:${TypeName}`
   | `in:${TypeName}/${string}`
@@ -57,21 +60,28 @@ export class Reader {
     return found && this.visible(found) ? found : undefined;
   }
 
-  /** All visible entries of a type, by key. */
+  /** An entry as lists show it: its long texts (`body`) are empty. */
+  brief<T extends TypeName>(type: T, key: string): Entry<T> | undefined {
+    this.reads.add(`brief:${type}/${key}`);
+    const found: Entry<T> | undefined = this.content.entries[type].get(key);
+    return found && this.visible(found) ? briefOf(found) : undefined;
+  }
+
+  /** All visible entries of a type, by key; their long texts (`body`) are empty, for those read {@link entry}. */
   list<T extends TypeName>(type: T): Entry<T>[] {
     this.reads.add(`list:${type}`);
     const all = indexOf(this.content.entries[type]).sorted as readonly Entry<T>[];
-    return all.filter((entry) => this.visible(entry));
+    return all.filter((entry) => this.visible(entry)).map(briefOf);
   }
 
   /**
-   * The visible entries of a type that belong to a municipality, by key. Other than {@link list} only
+   * The visible entries of a type that belong to a municipality, by key, as in {@link list}. Other than {@link list} only
    * changes within this municipality concern the page: read `in:<type>/<municipality>`.
    */
   inMunicipality<T extends TypeName>(type: T, municipality: string): Entry<T>[] {
     this.reads.add(`in:${type}/${municipality}`);
     const own = indexOf(this.content.entries[type]).in(municipality) as readonly Entry<T>[];
-    return own.filter((entry) => this.visible(entry));
+    return own.filter((entry) => this.visible(entry)).map(briefOf);
   }
 
   bySlug<T extends TypeName>(type: T, locale: Locale, slug: string): Entry<T> | undefined {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { siteUrl, entry as entryOf } from '../content/context.ts';
+import { entries, siteUrl } from '../content/context.ts';
 import { alternatesOf, pagesOf } from '../content/pages.ts';
 import { row } from '../routes/table.ts';
 import { escapeXml, xmlResponse } from './xml.ts';
@@ -11,7 +11,7 @@ export const GET: APIRoute = () => {
     .filter((page) => !row(page.route).hidden)
     .map((page) => {
       const { type } = row(page.route);
-      const entry = type && page.key ? entryOf(type, page.key) : undefined;
+      const [entry] = type && page.key ? entries(type, [page.key]) : [];
       const links = Object.entries(alternatesOf(page, entry)).map(
         ([locale, path]) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(origin + path)}"/>`,
       );

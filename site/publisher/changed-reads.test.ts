@@ -29,7 +29,13 @@ it('finds nothing between equal contents, however they came about', () => {
 });
 
 it('an entry that comes or goes concerns its lists and its address', () => {
-  const expected = ['entry:article/b', 'in:article/altenberg', 'list:article', 'slug:article/de/b-de'];
+  const expected = [
+    'brief:article/b',
+    'entry:article/b',
+    'in:article/altenberg',
+    'list:article',
+    'slug:article/de/b-de',
+  ];
   const [few, more] = [content(article('a', 'a')), content(article('a', 'a'), article('b', 'b-de', 'altenberg'))];
   expect(changed(few, more)).toEqual(expected);
   expect(changed(more, few)).toEqual(expected);
@@ -37,6 +43,7 @@ it('an entry that comes or goes concerns its lists and its address', () => {
 
 it('a new address concerns the old one as well; a move concerns both municipalities', () => {
   expect(changed(content(article('a', 'alt', 'altenberg')), content(article('a', 'neu', 'klingenberg')))).toEqual([
+    'brief:article/a',
     'entry:article/a',
     'in:article/altenberg',
     'in:article/klingenberg',
@@ -44,6 +51,12 @@ it('a new address concerns the old one as well; a move concerns both municipalit
     'slug:article/de/alt',
     'slug:article/de/neu',
   ]);
+});
+
+it('a long text concerns the entry alone', () => {
+  const edited = article('a', 'a');
+  edited.json.de.body = 'anders';
+  expect(changed(content(article('a', 'a')), content(edited))).toEqual(['entry:article/a']);
 });
 
 it('a new day and a replaced picture', () => {

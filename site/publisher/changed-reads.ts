@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LOCALES, TYPE_NAMES, type Entry, type TypeName } from '@standort/model';
-import { municipalityOf, slugsOf } from '../content/entry-parts.ts';
+import { briefOf, municipalityOf, slugsOf } from '../content/entry-parts.ts';
 import type { Content, Read } from '../content/reader.ts';
 
 function* changedEntries(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<string, Entry>) {
@@ -13,6 +13,9 @@ function* changedEntries(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<
 
 function* readsOf(type: TypeName, key: string, old: Entry | undefined, now: Entry | undefined): Generator<Read> {
   yield `entry:${type}/${key}`;
+  // Lists show no long texts.
+  if (old && now && isDeepStrictEqual(briefOf(old), briefOf(now))) return;
+  yield `brief:${type}/${key}`;
   yield `list:${type}`;
   const versions = [old, now].filter((version) => version !== undefined);
   for (const version of versions) yield `in:${type}/${municipalityOf(version)}`;

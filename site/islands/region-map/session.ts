@@ -206,7 +206,10 @@ export async function startSession({ host, finder, stage, frame, words, view, le
     (event) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
-      void back();
+      const legend = (event.target as Element).closest<HTMLDetailsElement>('details[open]');
+      if (!legend) return void back();
+      legend.open = false;
+      legend.querySelector('summary')?.focus();
     },
     { signal },
   );
