@@ -1,4 +1,4 @@
-import type { Entry, Locale } from '@standort/model';
+import type { Entry, Locale, NeededPage } from '@standort/model';
 import { t, type StringKey } from '../i18n/t.ts';
 import { matchPath, pathOf, type PageAddress } from '../routes/path.ts';
 import type { PageRouteName } from '../routes/table.ts';
@@ -32,7 +32,7 @@ const localeOfPath = (pathname: string): Locale =>
   pathname.startsWith('/en/') ? 'en' : pathname.startsWith('/cs/') ? 'cs' : 'de';
 
 /** The editors' words for a route: title (h1), description, lead, closing sections. */
-export function wordsOf(key: string, locale: Locale): Localised<'page'> {
+export function wordsOf(key: NeededPage, locale: Locale): Localised<'page'> {
   const page: Entry<'page'> | undefined = entry('page', key);
   if (!page)
     throw new Error(`The page "${key}" is missing. Publish it in the CMS, or add content/entries/page/${key}.json.`);

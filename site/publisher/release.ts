@@ -79,9 +79,10 @@ export class Releases {
   readonly objects: ObjectStore;
   readonly #folder: string;
 
-  constructor(dataDir: string) {
+  /** @param objects folder of the objects; several installations may share one */
+  constructor(dataDir: string, objects = join(dataDir, 'objects')) {
     this.#folder = join(dataDir, 'releases');
-    this.objects = new ObjectStore(join(dataDir, 'objects'));
+    this.objects = new ObjectStore(objects);
   }
 
   #file(name: string) {

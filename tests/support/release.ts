@@ -11,6 +11,8 @@ import { createServer } from '../../site/publisher/server.ts';
 import { ROOT } from '../../scripts/lib/settings.ts';
 
 const BUILD = join(ROOT, '.build/site');
+/** Objects are named by their content: what one test has compressed no other needs to. */
+const OBJECTS = join(ROOT, '.build/test-objects');
 
 const TEXT = /^(text\/|application\/.*(json|xml))/;
 
@@ -34,7 +36,7 @@ export async function buildRelease({ archive, ...options }: TestOptions = {}): P
   TestRelease & { releases: Releases }
 > {
   const dataDir = await mkdtemp(join(tmpdir(), 'standort-release-'));
-  const releases = new Releases(dataDir);
+  const releases = new Releases(dataDir, OBJECTS);
   const content = await loadContent({
     root: 'content',
     siteUrl: 'http://localhost:4321',

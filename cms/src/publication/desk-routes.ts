@@ -34,7 +34,8 @@ export function registerDeskRoutes(strapi: Core.Strapi): void {
     route('GET', '/entries/:type/:documentId', async (ctx) => {
       const { type = '', documentId = '' } = ctx.params;
       const { locale = 'de' } = ctx.query;
-      if (!isTypeName(type) || typeof locale !== 'string' || !isLocale(locale)) throw new errors.ValidationError('Diesen Inhaltstyp gibt es nicht.');
+      if (!isTypeName(type) || typeof locale !== 'string' || !isLocale(locale))
+        throw new errors.ValidationError('Diesen Inhaltstyp gibt es nicht.');
       ctx.body = await entryState(strapi, type, documentId, locale);
     }),
     route('POST', '/hold', async (ctx) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { address } from '../parts/address.ts';
 import { localised, shared } from '../parts/entry.ts';
+import { reference } from '../parts/reference.ts';
 import { text, words } from '../parts/text.ts';
 
 /** Who runs the presence and answers for it (§ 5 DDG, § 18 MStV). Absent until there is somebody. */
@@ -22,8 +23,8 @@ export const settings = z.strictObject({
   operator: operator.optional(),
   /** Map frame [west, south, east, north] in degrees, WGS 84. */
   bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-  /** Order of the municipalities in drawings and lists, as keys. */
-  chain: z.array(text).min(1),
+  /** Order of the municipalities in drawings and lists; a chain has two ends. */
+  chain: z.array(reference('municipality')).min(2),
   /** The city the region is measured against. */
   city: z.strictObject({ name: words, longitude: z.number(), latitude: z.number() }),
   /** A point of the near state border, where the drawing's line to the neighbour ends. */

@@ -1,16 +1,9 @@
 import type { JobStory, Locale } from '@standort/model';
-import type { PictureData } from '../../components/picture/picture.ts';
-import { entry, pictureVariants } from '../../content/context.ts';
+import { entry } from '../../content/context.ts';
 import { hrefOf, localised } from '../../content/localised.ts';
+import { photoOf } from '../../content/photo.ts';
 import { monthOf } from '../../i18n/format.ts';
 import { storyChoices } from '../employer/training.ts';
-
-/** The story's first photo with its files, if it has one. */
-export function photoOf({ pictures }: JobStory): PictureData | undefined {
-  const picture = pictures[0];
-  const files = picture && pictureVariants(picture.file);
-  return files && { picture, ...files };
-}
 
 /** Month in which a story's words were written; the brass index stands there. */
 export const monthWritten = (on: string | undefined): number | undefined =>
@@ -28,7 +21,7 @@ export function taleOf(story: JobStory, locale: Locale) {
     kldb: story.kldb,
     month: monthWritten(textOrigin.on),
     sample: story.sample,
-    picture: photoOf(story),
+    picture: photoOf(story.pictures[0]),
   };
 }
 
