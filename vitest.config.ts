@@ -1,7 +1,18 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 process.env.TZ = 'Europe/Berlin';
+
+const isSlow = ({ moduleId }: TestSpecification) => /\.(a11y|e2e|integration)\.test\.ts$/.test(moduleId);
+
+/** What waits for servers and browsers begins first, so that no worker is left alone with it at the end. */
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}
 
 export default getViteConfig({
   test: {
@@ -10,6 +21,7 @@ export default getViteConfig({
     exclude: ['**/node_modules/**', '.build/**', 'dist/**', 'cms/dist/**'],
     // Two, also on a machine with two cores: much of the time is waiting for servers and browsers.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 30_000,
     hookTimeout: 180_000,
   },

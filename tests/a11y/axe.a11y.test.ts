@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { LOCALES } from '@standort/model';
 import { matchPath } from '../../site/routes/path.ts';
@@ -10,7 +10,7 @@ import { launchBrowser, watchedPage } from '../support/browser.ts';
 import { serveRelease } from '../support/release.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-declare const window: { axe: { run: (root: unknown) => Promise<AxeResults> } };
+declare const window: { axe: { run: (root: unknown, options: RunOptions) => Promise<AxeResults> } };
 
 let release: Awaited<ReturnType<typeof serveRelease>>;
 let browser: Browser;
@@ -55,7 +55,7 @@ describe.each(SCREENS)('axe at $width px, $colorScheme', ({ width, colorScheme }
     for (const path of addresses(SCREENS.findIndex((screen) => screen.width === width))) {
       await page.goto(path.endsWith('/404/') ? path.replace('/404/', '/404.html') : path);
       await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document));
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
       for (const { id, nodes } of violations)
         found.push(
           `${path} ${id}: ${nodes
