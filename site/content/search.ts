@@ -1,8 +1,7 @@
-import type { Company, Entry, Locale, TypeName } from '@standort/model';
+import { NEEDED_PAGES, type Company, type Entry, type Locale, type TypeName } from '@standort/model';
 import type { StringKey } from '../i18n/t.ts';
 import { t } from '../i18n/t.ts';
 import { pathOf } from '../routes/path.ts';
-import type { PageRouteName } from '../routes/table.ts';
 import { entry, list } from './context.ts';
 import { DOCUMENT_ROUTES, documentOf } from './documents.ts';
 import { hrefOf, localised, say } from './localised.ts';
@@ -143,20 +142,8 @@ const trades = (locale: Locale): Found[] =>
     }),
   );
 
-const PAGES = [
-  'jobs',
-  'stories',
-  'employers',
-  'sites',
-  'industries',
-  'factors',
-  'municipalities',
-  'map',
-  'news',
-  'contact',
-  'easy-language',
-  'imprint',
-] as const satisfies readonly PageRouteName[];
+/** Every page with words of the editors, but for the search itself. */
+const PAGES = NEEDED_PAGES.filter((page) => page !== 'search');
 const pages = (locale: Locale): Found[] => [
   ...PAGES.map((route) => {
     const { title, description, lang } = wordsOf(route, locale);

@@ -72,7 +72,7 @@ export class Follower {
     const { signal, pause = 3000, releases } = this.#options;
     const { id, order } = await releases.hold();
     [this.#held, this.#order] = [id, order];
-    const watch = setInterval(() => void this.#heedHold(), HOLD_EVERY);
+    const watch = setInterval(() => void this.#attempt(() => this.#heedHold()), HOLD_EVERY);
     await this.#readCopy();
     while (!signal.aborted) {
       if (this.#day !== '' && this.#day !== todayInBerlin()) this.#isDue = true;
@@ -224,9 +224,9 @@ export class Follower {
   /** Tells the editors' desk how things are; that it cannot be told is no reason to stop. */
   async #report(): Promise<void> {
     const { cms, releases } = this.#options;
-    const history = await releases.history();
-    await cms
-      .report({
+    try {
+      const history = await releases.history();
+      await cms.report({
         sequence: this.#failure ? (history.at(-1)?.sequence ?? -1) : (this.#position?.sequence ?? -1),
         release: history.at(-1)?.id,
         held: this.#held ?? undefined,
@@ -239,8 +239,10 @@ export class Follower {
           changes,
         })),
         failure: this.#failure,
-      })
-      .catch(() => undefined);
+      });
+    } catch (error) {
+      if (!(error instanceof CmsError)) this.#options.log(messageOf(error));
+    }
   }
 
   #say(line: string): void {

@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PictureSpec } from '../content/pictures.ts';
 import type { OgSpec } from '../seo/og-spec.ts';
-import { mediaTypeOf } from './files.ts';
-import type { ManifestFile } from './release.ts';
+import { keepFile, type ManifestFile } from './release.ts';
 import { writeWhole, type ObjectStore } from './store.ts';
 
 /** One picture to make: where it will stand and what it shows. */
@@ -90,8 +89,7 @@ export class Pictures {
     const total = queue.length;
     const drawn: Drawn = { count: 0, failed: [] };
     const keep = async (href: string, bytes: Uint8Array) => {
-      const type = mediaTypeOf(href);
-      known.set(href, { hash: await this.#objects.put(bytes, type), type, size: bytes.byteLength });
+      known.set(href, await keepFile(this.#objects, href, bytes));
       drawn.count++;
       if (drawn.count % NOTE_EVERY === 0) await this.#note();
       onProgress?.(drawn.count, total);

@@ -5,9 +5,8 @@ import type { OgSpec } from '../seo/og-spec.ts';
 import { clientFiles } from './assets.ts';
 import { BASEMAP_FILE, keepBasemap } from './basemap.ts';
 import type { Compiled } from './compiled.ts';
-import { mediaTypeOf } from './files.ts';
 import { Pictures, type Drawn, type DrawOptions, type Wanted } from './pictures.ts';
-import { manifestOf, type Manifest, type ManifestFile, type Releases } from './release.ts';
+import { keepFile, manifestOf, type Manifest, type ManifestFile, type Releases } from './release.ts';
 import { Rendition } from './rendition.ts';
 
 export interface Publication {
@@ -70,7 +69,7 @@ export class Publisher {
     const duration = Math.round(performance.now() - start);
     const about = { release: sealed.id, sequence, rendered, duration };
     const body = new TextEncoder().encode(`${JSON.stringify(about)}\n`);
-    sealed.files['release.json'] = await this.#keep('release.json', body);
+    sealed.files['release.json'] = await keepFile(releases.objects, 'release.json', body);
     const { siteUrl, showSamples } = content;
     const at = new Date().toISOString();
     await releases.makeCurrent(sealed, { at, sequence, rendered, duration, siteUrl, showSamples, changes });
@@ -111,12 +110,7 @@ export class Publisher {
     if (this.#assets) return this.#assets;
     const assets: Record<string, ManifestFile> = {};
     for (const { file, body } of await clientFiles(join(this.#options.buildFolder, 'client')))
-      assets[file] = await this.#keep(file, body);
+      assets[file] = await keepFile(this.#options.releases.objects, file, body);
     return (this.#assets = assets);
-  }
-
-  async #keep(file: string, body: Uint8Array): Promise<ManifestFile> {
-    const type = mediaTypeOf(file);
-    return { hash: await this.#options.releases.objects.put(body, type), type, size: body.byteLength };
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mediaTypeOf } from './files.ts';
 import { ObjectStore, sha256, writeWhole } from './store.ts';
 
 /** A file of a release: which object, which media type, how many bytes. */
@@ -62,6 +63,12 @@ export function manifestOf(
 ): Manifest {
   const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { id: sha256(JSON.stringify([sorted, redirects])).slice(0, 16), files: sorted, redirects: { ...redirects } };
+}
+
+/** Keeps a file of a release in the store. @param file name below the root; decides the media type */
+export async function keepFile(objects: ObjectStore, file: string, body: Uint8Array): Promise<ManifestFile> {
+  const type = mediaTypeOf(file);
+  return { hash: await objects.put(body, type), type, size: body.byteLength };
 }
 
 const readJson = async <T>(file: string): Promise<T | undefined> => {

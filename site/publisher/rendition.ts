@@ -4,8 +4,8 @@ import type { OgSpec } from '../seo/og-spec.ts';
 import { changedReads } from './changed-reads.ts';
 import { problemOf, ReleaseCheckError } from './check-file.ts';
 import type { Compiled } from './compiled.ts';
-import { FILES, fileOfPath, mediaTypeOf } from './files.ts';
-import type { ManifestFile } from './release.ts';
+import { FILES, fileOfPath } from './files.ts';
+import { keepFile, type ManifestFile } from './release.ts';
 import type { ObjectStore } from './store.ts';
 
 /** A page could not be drawn; the release before stays. */
@@ -102,7 +102,7 @@ export class Rendition {
       if (!target) continue;
       const { body, ...part } = await this.#render(content, target);
       const problem = problemOf(file, body);
-      if (problem === undefined) rendered.set(file, { ...part, stored: await this.#store(file, body) });
+      if (problem === undefined) rendered.set(file, { ...part, stored: await keepFile(this.#objects, file, body) });
       else problems.push(problem);
     }
     if (problems.length) throw new ReleaseCheckError(problems);
@@ -140,11 +140,6 @@ export class Rendition {
     if (!fine.includes(status))
       throw new RenderError(path, entry, `expected status ${fine.join(' or ')}, got ${status}`);
     return { body, reads: context.reader.reads, ogPictures: context.ogPictures, pictures: context.pictures };
-  }
-
-  async #store(file: string, body: Uint8Array): Promise<ManifestFile> {
-    const type = mediaTypeOf(file);
-    return { hash: await this.#objects.put(body, type), type, size: body.byteLength };
   }
 
   /** A page comes before the former address of another. */
