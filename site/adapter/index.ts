@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { LOCALES } from '@standort/model';
-import { patternOf } from '../routes/path.ts';
+import { patternsOf } from '../routes/path.ts';
 import { FILES } from '../publisher/files.ts';
 import { ROUTE_NAMES, row } from '../routes/table.ts';
 
@@ -21,7 +21,7 @@ export function standort(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ injectRoute }) => {
         const rows = ROUTE_NAMES.flatMap((name) =>
-          LOCALES.map((locale) => ({ pattern: patternOf(name, locale), view: row(name).view })),
+          LOCALES.flatMap((locale) => patternsOf(name, locale).map((pattern) => ({ pattern, view: row(name).view }))),
         );
         // Astro makes a route of pages/404.astro itself.
         for (const { pattern, view } of rows)

@@ -27,8 +27,9 @@ export function spread<T extends { x: number; y: number }>(points: readonly T[],
   const spots = points.map((point) => ({ ...point, X: point.x, Y: point.y }));
   const least = (2 * radius + 3) * UNITS;
   for (let turn = 0; turn < 90; turn++) {
-    spots.forEach((a, i) => {
-      for (const b of spots.slice(i + 1)) {
+    for (const [i, a] of spots.entries())
+      for (let j = i + 1; j < spots.length; j++) {
+        const b = spots[j] as T & Spot;
         let dx = b.X - a.X;
         let dy = b.Y - a.Y;
         let d = Math.hypot(dx, dy);
@@ -44,7 +45,6 @@ export function spread<T extends { x: number; y: number }>(points: readonly T[],
         b.X += dx * k;
         b.Y += dy * k;
       }
-    });
     for (const spot of spots) {
       spot.X += (spot.x - spot.X) * 0.02;
       spot.Y += (spot.y - spot.Y) * 0.02;

@@ -74,7 +74,7 @@ export default [
   {
     name: 'Pager',
     component: 'pager/Pager',
-    props: (locale) => ({ locale, page: 2, hrefs: ['/a/', '/a/2/', '/a/3/'], summary: '51–100 von 132' }),
+    props: (locale) => ({ locale, page: 3, isLast: false, hrefOf: (page: number) => `/liste/${page}/` }),
   },
   {
     name: 'Doors',

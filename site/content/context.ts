@@ -25,6 +25,9 @@ export const newContext = (content: Content): RenderContext => ({
 
 export const inContext = <T>(context: RenderContext, work: () => T): T => storage.run(context, work);
 
+/** Does work that must not read content: whatever it asks for throws. */
+export const outsideOfRender = <T>(work: () => T): T => storage.exit(work);
+
 export const contextOrNone = (): RenderContext | undefined => storage.getStore();
 
 export function context(): RenderContext {

@@ -82,11 +82,11 @@ const base = (
   ...placed(position),
 });
 
-export const siteData = (site: CommercialSite, number: number): RowData => ({
+export const siteData = (site: CommercialSite, number?: number): RowData => ({
   ...base('sites', site.key, site.municipality, site.position),
   state: siteState(site.offerStatus),
   size: sizeClassOf(site),
-  number: String(number),
+  ...(number !== undefined && { number: String(number) }),
 });
 
 export const companyData = (company: Company): RowData =>

@@ -1,56 +1,81 @@
 import { LOCALES, type Entry, type Locale, type TypeName } from '@standort/model';
 import { pathOf, routeOfType, type PageAddress } from '../routes/path.ts';
-import { ROUTE_NAMES, row, type RouteName } from '../routes/table.ts';
+import { ROUTE_NAMES, isPaged, row, type RouteName } from '../routes/table.ts';
 import { list } from './context.ts';
 import { formerSlugsOf, slugsOf } from './entry-parts.ts';
+import { pageCount } from './long-lists.ts';
+import { remember } from './remember.ts';
 
-/** A page of the release with its address and where it stands in other languages. */
+/** Addresses of one page by language. */
+export type Alternates = Partial<Record<Locale, string>>;
+
+/** A page of the release with its address and where it stands in all languages it exists in. */
 export interface Page extends PageAddress {
   path: string;
+  alternates: Alternates;
   /** The entry whose page it is. */
   type?: TypeName;
   key?: string;
 }
 
-const pagesOfRoute = (route: RouteName): Page[] => {
-  const { type } = row(route);
-  if (!type) return LOCALES.map((locale) => ({ route, locale, path: pathOf(route, locale) }));
-  return list(type).flatMap((entry) =>
-    Object.entries(slugsOf(entry)).map(([locale, slug]) => ({
-      route,
-      locale: locale as Locale,
-      slug,
-      type,
-      key: entry.key,
-      path: pathOf(route, locale as Locale, slug),
-    })),
+/** The same page in every language it exists in. @param entry whose page it is, where a route has one per entry */
+export function alternatesOf({ route, page }: Pick<PageAddress, 'route' | 'page'>, entry?: Entry): Alternates {
+  if (!row(route).type)
+    return Object.fromEntries(LOCALES.map((locale) => [locale, pathOf(route, locale, undefined, page)]));
+  if (!entry) return {};
+  return Object.fromEntries(
+    Object.entries(slugsOf(entry)).map(([locale, slug]) => [locale, pathOf(route, locale as Locale, slug)]),
   );
-};
+}
+
+/** Pages of an entry in each of its languages. */
+const pagesOfEntry = (route: RouteName, type: TypeName, entry: Entry): Page[] =>
+  remember(entry, `pages/${route}`, () => {
+    const alternates = alternatesOf({ route }, entry);
+    return Object.entries(slugsOf(entry)).map(([language, slug]) => {
+      const locale = language as Locale;
+      return { route, locale, slug, type, key: entry.key, path: pathOf(route, locale, slug), alternates };
+    });
+  });
+
+function pagesOfRoute(route: RouteName): Page[] {
+  const { type } = row(route);
+  if (type) return list(type).flatMap((entry) => pagesOfEntry(route, type, entry));
+  const count = isPaged(route) ? pageCount(route) : 1;
+  return Array.from({ length: count }, (_, k) => k + 1).flatMap((page) => {
+    const alternates = alternatesOf({ route, page });
+    return LOCALES.map((locale) => ({
+      route,
+      locale,
+      ...(page > 1 && { page }),
+      path: pathOf(route, locale, undefined, page),
+      alternates,
+    }));
+  });
+}
 
 /** All pages of a release, in the order of the route table. */
 export const pagesOf = (): Page[] => ROUTE_NAMES.flatMap(pagesOfRoute);
 
-/** The same page in every language it exists in. */
-export function alternatesOf(address: PageAddress, entry?: Entry): Partial<Record<Locale, string>> {
-  if (!row(address.route).type)
-    return Object.fromEntries(LOCALES.map((locale) => [locale, pathOf(address.route, locale)]));
-  if (!entry) return {};
-  return Object.fromEntries(
-    Object.entries(slugsOf(entry)).map(([locale, slug]) => [locale, pathOf(address.route, locale as Locale, slug)]),
-  );
+/** An old address and where it leads now. */
+interface Redirect {
+  from: string;
+  to: string;
 }
 
+const redirectsOfEntry = (route: RouteName, entry: Entry): Redirect[] =>
+  remember(entry, `redirects/${route}`, () =>
+    Object.entries(slugsOf(entry)).flatMap(([locale, slug]) =>
+      formerSlugsOf(entry, locale as Locale).map((old) => ({
+        from: pathOf(route, locale as Locale, old),
+        to: pathOf(route, locale as Locale, slug),
+      })),
+    ),
+  );
+
 /** Old addresses and where they lead now. */
-export const redirectsOf = (types: readonly TypeName[]): { from: string; to: string }[] =>
+export const redirectsOf = (types: readonly TypeName[]): Redirect[] =>
   types.flatMap((type) => {
     const route = routeOfType(type);
-    if (!route) return [];
-    return list(type).flatMap((entry) =>
-      Object.entries(slugsOf(entry)).flatMap(([locale, slug]) =>
-        formerSlugsOf(entry, locale as Locale).map((old) => ({
-          from: pathOf(route, locale as Locale, old),
-          to: pathOf(route, locale as Locale, slug),
-        })),
-      ),
-    );
+    return route ? list(type).flatMap((entry) => redirectsOfEntry(route, entry)) : [];
   });

@@ -5,6 +5,7 @@ import { pathOf } from '../routes/path.ts';
 import { entry, list } from './context.ts';
 import { DOCUMENT_ROUTES, documentOf } from './documents.ts';
 import { hrefOf, localised, say } from './localised.ts';
+import { remember } from './remember.ts';
 import { wordsOf } from './view.ts';
 
 /** Kinds of things that can be found, in the order of their groups. */
@@ -37,8 +38,10 @@ export interface SearchRecord {
 type Found = Omit<SearchRecord, 'kind' | 'words'> & { words?: (string | undefined)[] };
 
 /** Titles in alphabetical order of the language; equal ones by address. */
-const byTitle = (locale: Locale) => (a: SearchRecord, b: SearchRecord) =>
-  a.title.localeCompare(b.title, locale) || a.href.localeCompare(b.href, 'en');
+const byTitle = (locale: Locale) => {
+  const { compare } = new Intl.Collator(locale);
+  return (a: SearchRecord, b: SearchRecord) => compare(a.title, b.title) || (a.href < b.href ? -1 : 1);
+};
 
 const foreign = (lang: Locale, locale: Locale) => (lang === locale ? {} : { lang });
 const townName = (key: string) => entry('municipality', key)?.name;
@@ -84,14 +87,17 @@ const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) =>
     }),
   site: (locale) =>
     all('commercial-site', (site) => {
-      const { title, summary, lang } = localised(site, locale);
-      return {
-        href: hrefOf('commercial-site', site, locale),
-        title,
-        text: summary,
-        ...foreign(lang, locale),
-        words: [site.locality, townName(site.municipality), t(locale, 'find.words.site'), ...site.zoning],
-      };
+      const town = townName(site.municipality);
+      return remember(site, `search/${locale}/${town}`, () => {
+        const { title, summary, lang } = localised(site, locale);
+        return {
+          href: hrefOf('commercial-site', site, locale),
+          title,
+          text: summary,
+          ...foreign(lang, locale),
+          words: [site.locality, town, t(locale, 'find.words.site'), ...site.zoning],
+        };
+      });
     }),
   industry: (locale) =>
     all('industry', (industry) => {

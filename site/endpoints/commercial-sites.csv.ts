@@ -1,6 +1,38 @@
 import type { APIRoute } from 'astro';
-import { siteRecords } from './site-records.ts';
-import { csv } from './csv.ts';
+import { csvFile, csvHead, csvLine } from './csv.ts';
+import { siteRecords, type SiteRecord } from './site-records.ts';
 import { textResponse } from './xml.ts';
 
-export const GET: APIRoute = () => textResponse(csv(siteRecords().map(({ record }) => record)), 'text/csv');
+const COLUMNS = [
+  'key',
+  'title',
+  'summary',
+  'municipality',
+  'locality',
+  'kind',
+  'offerStatus',
+  'statusText',
+  'statusAsOf',
+  'totalAreaM2',
+  'totalAreaAsOf',
+  'availableAreaM2',
+  'availableAreaAsOf',
+  'zoning',
+  'readiness',
+  'longitude',
+  'latitude',
+  'positionPrecision',
+  'positionSource',
+  'positionLicence',
+  'sources',
+  'url',
+] as const satisfies readonly (keyof SiteRecord)[];
+
+export const GET: APIRoute = () =>
+  textResponse(
+    csvFile(
+      csvHead(COLUMNS),
+      siteRecords('csv', (record) => csvLine(COLUMNS, record)),
+    ),
+    'text/csv',
+  );

@@ -1,6 +1,9 @@
 import type { APIRoute } from 'astro';
 import { today } from '../content/context.ts';
 import { siteRecords } from './site-records.ts';
-import { jsonResponse } from './xml.ts';
+import { textResponse } from './xml.ts';
 
-export const GET: APIRoute = () => jsonResponse({ asOf: today(), sites: siteRecords().map(({ record }) => record) });
+export const GET: APIRoute = () => {
+  const records = siteRecords('json', (record) => JSON.stringify(record));
+  return textResponse(`{"asOf":"${today()}","sites":[${records.join(',')}]}\n`, 'application/json');
+};

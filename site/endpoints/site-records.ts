@@ -1,15 +1,17 @@
 import type { CommercialSite } from '@standort/model';
-import { entry, list, siteUrl } from '../content/context.ts';
+import { list, siteUrl } from '../content/context.ts';
 import { hrefOf, localised } from '../content/localised.ts';
+import { remember } from '../content/remember.ts';
+import { townNames } from '../sections/place/town-names.ts';
 
 /** A commercial site as an open-data record: German words, areas in m², dates as in the entry. */
-export const siteRecord = (site: CommercialSite) => {
+const recordOf = (site: CommercialSite, town: string, origin: string) => {
   const words = localised(site, 'de');
   return {
     key: site.key,
     title: words.title,
     summary: words.summary,
-    municipality: entry('municipality', site.municipality)?.name ?? site.municipality,
+    municipality: town,
     locality: site.locality,
     kind: site.kind,
     offerStatus: site.offerStatus,
@@ -27,9 +29,21 @@ export const siteRecord = (site: CommercialSite) => {
     positionSource: site.position?.source ?? null,
     positionLicence: site.position?.licence ?? null,
     sources: site.sources.map(({ title, url }) => url ?? title).join(' '),
-    url: siteUrl() + hrefOf('commercial-site', site, 'de'),
+    url: origin + hrefOf('commercial-site', site, 'de'),
   };
 };
-export type SiteRecord = ReturnType<typeof siteRecord>;
+export type SiteRecord = ReturnType<typeof recordOf>;
 
-export const siteRecords = () => list('commercial-site').map((site) => ({ site, record: siteRecord(site) }));
+/**
+ * Every commercial site in one format, by key.
+ * @param format names it
+ * @param write a record as text, from nothing but what it is given
+ */
+export function siteRecords(format: string, write: (record: SiteRecord, site: CommercialSite) => string): string[] {
+  const towns = townNames();
+  const origin = siteUrl();
+  return list('commercial-site').map((site) => {
+    const town = towns[site.municipality] ?? site.municipality;
+    return remember(site, `record/${format}/${origin}/${town}`, () => write(recordOf(site, town, origin), site));
+  });
+}

@@ -1,3 +1,5 @@
+import { isLocale, type Locale } from '@standort/model';
+
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
 export const escapeXml = (value: string): string => value.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
@@ -12,3 +14,9 @@ export const jsonResponse = (value: unknown, type = 'application/json'): Respons
 
 export const textResponse = (body: string, type = 'text/plain'): Response =>
   new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
+
+/** The language in a file's name: `/data/search.de.json`. */
+export const localeOf = ({ pathname }: URL): Locale | undefined => {
+  const part = pathname.split('.')[1] ?? '';
+  return isLocale(part) ? part : undefined;
+};

@@ -13,6 +13,12 @@ export const FILES = [
   'data/search.de.json',
   'data/search.en.json',
   'data/search.cs.json',
+  'data/list-sites.de.json',
+  'data/list-sites.en.json',
+  'data/list-sites.cs.json',
+  'data/list-others.de.json',
+  'data/list-others.en.json',
+  'data/list-others.cs.json',
 ] as const;
 
 /** Media types by extension; everything a release may hold. */

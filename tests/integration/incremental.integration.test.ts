@@ -9,6 +9,7 @@ import { loadCompiled, type Compiled } from '../../site/publisher/compiled.ts';
 import { loadContent } from '../../site/publisher/load-content.ts';
 import { Publisher } from '../../site/publisher/publisher.ts';
 import { Releases, type Manifest } from '../../site/publisher/release.ts';
+import { withSites } from '../bench/synthetic.ts';
 import { RandomEdits } from '../support/random-edits.ts';
 
 const BUILD = join(ROOT, '.build/site');
@@ -16,6 +17,8 @@ const DEEP = Boolean(process.env.DEEP);
 const STEPS = DEEP ? 400 : 60;
 /** After so many steps the release is compared with one made from scratch. */
 const COMPARE_EVERY = DEEP ? 4 : 20;
+
+const SITES = 70;
 
 let dataDir: string;
 let compiled: Compiled;
@@ -43,7 +46,8 @@ describe('publishing one change after the other', () => {
   it(`leads to the same bytes as rendering everything, over ${STEPS} random changes`, async () => {
     const edits = new RandomEdits(20261124);
     const follower = publisher();
-    let content = start;
+    // With enough sites for lists of several pages.
+    let content = { ...start, entries: withSites(start.entries, SITES) };
     let rendered = 0;
     const total = (await follower.publish(content, { sequence: 0 })).rendered;
     const done: string[] = [];

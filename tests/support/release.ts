@@ -8,6 +8,7 @@ import { loadContent, type SiteOptions } from '../../site/publisher/load-content
 import { Publisher, type Publication } from '../../site/publisher/publisher.ts';
 import { Releases } from '../../site/publisher/release.ts';
 import { createServer } from '../../site/publisher/server.ts';
+import { withSites } from '../bench/synthetic.ts';
 import { ROOT } from '../../scripts/lib/settings.ts';
 
 const BUILD = join(ROOT, '.build/site');
@@ -29,21 +30,24 @@ export type TestOptions = Partial<SiteOptions> & {
   root?: string;
   /** PMTiles archive on disk that joins the release as its base map. */
   archive?: string;
+  /** So many made-up commercial sites in place of the real ones. */
+  sites?: number;
 };
 
 /** The real content, rendered by the compiled site into a store of its own. Day and origin are fixed. */
-export async function buildRelease({ archive, ...options }: TestOptions = {}): Promise<
+export async function buildRelease({ archive, sites, ...options }: TestOptions = {}): Promise<
   TestRelease & { releases: Releases }
 > {
   const dataDir = await mkdtemp(join(tmpdir(), 'standort-release-'));
   const releases = new Releases(dataDir, OBJECTS);
-  const content = await loadContent({
+  const real = await loadContent({
     root: 'content',
     siteUrl: 'http://localhost:4321',
     today: '2026-11-24',
     ...(archive && { basemap: `/${BASEMAP_FILE}` }),
     ...options,
   });
+  const content = sites === undefined ? real : { ...real, entries: withSites(real.entries, sites) };
   const publisher = new Publisher({
     compiled: await loadCompiled(BUILD),
     buildFolder: BUILD,

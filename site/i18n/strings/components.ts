@@ -50,6 +50,7 @@ export default {
   'crumbs.name': { de: 'Pfad', en: 'Breadcrumb', cs: 'Cesta' },
   'pager.name': { de: 'Seiten', en: 'Pages', cs: 'Stránky' },
   'pager.page': { de: 'Seite {page}', en: 'Page {page}', cs: 'Stránka {page}' },
+  'pager.first': { de: 'Zum Anfang', en: 'To the start', cs: 'Na začátek' },
   'pager.previous': { de: 'Zurück', en: 'Back', cs: 'Zpět' },
   'pager.next': { de: 'Weiter', en: 'Next', cs: 'Další' },
   'contact.website': { de: 'Website', en: 'Website', cs: 'Web' },

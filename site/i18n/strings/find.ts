@@ -53,6 +53,11 @@ export default {
   'find.entries.one': { de: 'ein Eintrag', en: 'one entry', cs: 'jeden záznam' },
   'find.entries.few': { de: '{count} Einträge', en: '{count} entries', cs: '{count} záznamy' },
   'find.entries.other': { de: '{count} Einträge', en: '{count} entries', cs: '{count} záznamů' },
+  'find.wholeList': {
+    de: 'Alle {count} in der Liste',
+    en: 'All {count} in the list',
+    cs: 'Všechny ({count}) v seznamu',
+  },
   // Words people look for that stand in no title; searched, never shown.
   'find.words.training': {
     de: 'Ausbildung Lehre Lehrling Lehrberuf Azubi Auszubildende Lehrstelle',

@@ -24,6 +24,23 @@ export default {
   'sites.result.one': { de: '{count} Standort', en: '{count} site', cs: '{count} plocha' },
   'sites.result.few': { de: '{count} Standorte', en: '{count} sites', cs: '{count} plochy' },
   'sites.result.other': { de: '{count} Standorte', en: '{count} sites', cs: '{count} ploch' },
+  'list.page': { de: '{title}, Seite {page}', en: '{title}, page {page}', cs: '{title}, strana {page}' },
+  'list.filter': {
+    de: 'Alle durchsuchen und auf der Karte sehen',
+    en: 'Search all of them and see them on the map',
+    cs: 'Prohledat vše a zobrazit na mapě',
+  },
+  'list.picture': {
+    de: 'Die Zeichnung zeigt die Standorte dieser Seite.',
+    en: 'The drawing shows the sites on this page.',
+    cs: 'Kresba ukazuje plochy z této stránky.',
+  },
+  'finder.more': { de: 'Weitere zeigen', en: 'Show more', cs: 'Zobrazit další' },
+  'finder.failed': {
+    de: 'Die übrigen Einträge konnten nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder blättern Sie weiter.',
+    en: 'The other entries could not be loaded. Check your connection and try again, or turn the pages.',
+    cs: 'Zbývající záznamy se nepodařilo načíst. Zkontrolujte připojení a zkuste to znovu, nebo listujte po stránkách.',
+  },
   'sites.some.one': {
     de: '{count} von {total} Standorten',
     en: '{count} of {total} sites',

@@ -48,10 +48,24 @@ export class FilterForm {
     if (this.details) this.details.hidden = false;
   }
 
+  /** The layers the form offers; undefined if it offers none. */
+  allLayers(): string[] | undefined {
+    const boxes = this.boxes('layer');
+    return boxes.length > 0 ? boxes.map(({ value }) => value) : undefined;
+  }
+
   /** The layers that are checked in the HTML; undefined if the form has none. */
   standardLayers(): string[] | undefined {
     const boxes = this.boxes('layer');
     return boxes.length > 0 ? boxes.filter((box) => box.defaultChecked).map(({ value }) => value) : undefined;
+  }
+
+  /** How many entries the layers that are checked in the HTML have. */
+  standardCount(): number | undefined {
+    const counts = this.boxes('layer')
+      .filter((box) => box.defaultChecked)
+      .map((box) => Number(box.closest('label')?.querySelector('span')?.textContent));
+    return counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : undefined;
   }
 
   /** The names a filter's choices have in the form. */

@@ -141,6 +141,8 @@ export async function startSession({ host, finder, stage, frame, words, view, le
     const position = finder.visible.indexOf(row) + 1;
     finder.announcer?.say(word(words, 'chosen', { name: row.title, position, total: finder.visible.length }));
     if (frame.isModal) return;
+    // A long list does not hold every row.
+    if (!row.element.isConnected) return card.focus();
     row.element.scrollIntoView({ block: 'nearest' });
     mapButtonOf(row)?.focus({ preventScroll: true });
   }
@@ -162,7 +164,7 @@ export async function startSession({ host, finder, stage, frame, words, view, le
     forget();
     if (stays) return canvas?.focus();
     if (large) await leave();
-    if (row) mapButtonOf(row)?.focus();
+    if (row?.element.isConnected) mapButtonOf(row)?.focus();
     else if (!large) finder.querySelector<HTMLElement>('[data-result]')?.focus();
   }
 

@@ -40,7 +40,7 @@ export class SoMap extends HTMLElement {
       button.hidden = false;
       button.addEventListener('click', () => void this.toggle());
     }
-    for (const row of finder.rows) this.offer(row, parts);
+    finder.eachRow((row) => this.offer(row, parts));
     // A dialog also closes without us, e.g. by the back gesture of a phone: then the stage is still in it.
     dialog.addEventListener('close', () => {
       if (!dialog.open && dialog.contains(stage)) void this.leave();
@@ -89,7 +89,7 @@ export class SoMap extends HTMLElement {
     this.toggleAttribute('data-loading', true);
     this.sayFailed(parts, false);
     try {
-      const { startSession } = await import('./session.ts');
+      const [{ startSession }] = await Promise.all([import('./session.ts'), parts.finder.whole()]);
       await this.dress(true);
       return await startSession({ ...parts, host: this, view: viewIn(readParams()), leave: () => this.leave() });
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { CommercialSite, Figure, Industry, JobStory, LocationFactor } from '@standort/model';
 import { isFresh } from '../region/figures.ts';
-import { bySiteState } from '../place/ledger-entry.ts';
+import { bySiteState } from '../../content/site-order.ts';
 
 /** Instruments in a row of the home page. */
 const ROW = 4;

@@ -1,19 +1,13 @@
-import type { Company, JobStory, Locale, Place } from '@standort/model';
-import type { SiteState } from '../../components/badge/site-state.ts';
-import { entries, entry, list, single } from '../../content/context.ts';
+import type { CommercialSite, Company, JobStory, Locale, Place } from '@standort/model';
+import { siteState, type SiteState } from '../../components/badge/site-state.ts';
+import { derived, entries, entry, list, single } from '../../content/context.ts';
 import { hrefOf, langOf, localised, say } from '../../content/localised.ts';
-import {
-  companyData,
-  placeData,
-  PLACE_ORDER,
-  storyData,
-  type MapLayer,
-  type RowData,
-} from '../../content/map-items.ts';
-import { formatArea, formatDate } from '../../i18n/format.ts';
+import { keysOf, type ListPage } from '../../content/long-lists.ts';
+import { companyData, placeData, siteData, storyData, type MapLayer, type RowData } from '../../content/map-items.ts';
+import { areaParts, formatArea, formatDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
+import type { ListSize } from '../../islands/finder/record.ts';
 import { branchOf } from '../employers/firm-of.ts';
-import { bySiteState } from '../place/ledger-entry.ts';
 import { siteRow, type SiteRow } from '../sites/rows.ts';
 
 /** A short row of the map's list. */
@@ -44,33 +38,45 @@ const townOf = (key: string | undefined): string | undefined =>
 const known = (...parts: (string | undefined)[]): string[] =>
   parts.filter((part): part is string => Boolean(part)).filter((part, k, all) => all.indexOf(part) === k);
 
-interface InTown {
-  municipality?: string;
-}
-/** Order of the chain, then what lies outside of the region. */
-function townOrder(): (a: InTown, b: InTown) => number {
-  const { chain } = single('settings');
-  const rank = ({ municipality }: InTown) => (municipality === undefined ? chain.length : chain.indexOf(municipality));
-  return (a, b) => rank(a) - rank(b);
+/** Size of a site as its row shows it, or that it is not known. */
+function sizeWords({ totalArea, hallArea }: CommercialSite, locale: Locale): ListSize {
+  const area = totalArea ?? hallArea;
+  if (!area) return { gap: t(locale, 'gap.size') };
+  const { value, unit } = areaParts(locale, area.squareMetres);
+  return { value, unit, ...(!totalArea && { note: t(locale, 'site.hall') }) };
 }
 
-const siteEntry = ({ site, row }: SiteRow, locale: Locale): MapEntry => ({
-  id: row.id ?? '',
-  title: row.title,
-  lang: row.lang,
-  href: row.href,
-  meta: known(row.where, site.totalArea && formatArea(locale, site.totalArea.squareMetres)),
-  note: {
-    text: `${say(site.statusText, locale)}, ${t(locale, 'stand.asOfInline', { date: formatDate(locale, site.statusAsOf) })}`,
-    lang: foreign(langOf(site.statusText, locale), locale),
-  },
-  sample: site.sample,
-  state: row.state,
-  number: row.number,
-  data: row.data,
-});
+/** What the row of a site says, without its number. */
+export function siteWords(site: CommercialSite, locale: Locale, town: string | undefined) {
+  const words = localised(site, locale);
+  return {
+    title: words.title,
+    lang: foreign(words.lang, locale),
+    href: hrefOf('commercial-site', site, locale),
+    where: known(site.locality, town).join(', '),
+    size: sizeWords(site, locale),
+    status: say(site.statusText, locale),
+    statusLang: foreign(langOf(site.statusText, locale), locale),
+    asOf: t(locale, 'stand.asOfInline', { date: formatDate(locale, site.statusAsOf) }),
+  };
+}
 
-const companyEntry = (company: Company, locale: Locale): MapEntry => ({
+export function siteEntry(site: CommercialSite, locale: Locale, number?: number): MapEntry {
+  const { where, status, statusLang, asOf, size: _size, ...words } = siteWords(site, locale, townOf(site.municipality));
+  const size = site.totalArea && formatArea(locale, site.totalArea.squareMetres);
+  return {
+    ...words,
+    id: `sites-${site.key}`,
+    meta: known(where, size),
+    note: { text: `${status}, ${asOf}`, lang: statusLang },
+    sample: site.sample,
+    state: siteState(site.offerStatus),
+    number: site.position && number,
+    data: siteData(site, number),
+  };
+}
+
+export const companyEntry = (company: Company, locale: Locale): MapEntry => ({
   id: `employers-${company.key}`,
   title: company.name,
   href: hrefOf('company', company, locale),
@@ -80,7 +86,7 @@ const companyEntry = (company: Company, locale: Locale): MapEntry => ({
   data: companyData(company),
 });
 
-function storyEntry(story: JobStory, locale: Locale): MapEntry {
+export function storyEntry(story: JobStory, locale: Locale): MapEntry {
   const words = localised(story, locale);
   return {
     id: `stories-${story.key}`,
@@ -99,7 +105,7 @@ function kindOf(place: Place, locale: Locale): string {
   return word.charAt(0).toLocaleUpperCase(locale) + word.slice(1);
 }
 
-const placeEntry = (place: Place, locale: Locale): MapEntry => ({
+export const placeEntry = (place: Place, locale: Locale): MapEntry => ({
   id: `places-${place.key}`,
   title: place.name,
   lang: foreign('de', locale),
@@ -109,34 +115,45 @@ const placeEntry = (place: Place, locale: Locale): MapEntry => ({
   data: placeData(place),
 });
 
-/** Everything the map shows, by layer; within a layer by municipality, so that a list of them can lead to its rows. */
-export function mapGroups(locale: Locale): { groups: MapGroup[]; sites: SiteRow[] } {
-  const byTown = townOrder();
-  const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, locale);
-  const sites = list('commercial-site')
-    .sort((a, b) => byTown(a, b) || Number(!a.position) - Number(!b.position) || bySiteState(a, b))
-    .map((site, k) => siteRow(site, locale, k + 1));
-  const kind = (place: Place) => PLACE_ORDER.indexOf(place.kind);
+/** How many entries each layer and each municipality has on the map. */
+export const mapCounts = () =>
+  derived('map-counts', () => {
+    const layers = {
+      sites: list('commercial-site'),
+      employers: list('company'),
+      stories: list('job-story'),
+      places: list('place'),
+    } satisfies Record<MapLayer, readonly { municipality?: string }[]>;
+    const all = Object.values(layers).flat();
+    return {
+      all: all.length,
+      layer: Object.fromEntries(Object.entries(layers).map(([layer, own]) => [layer, own.length])) as Record<
+        MapLayer,
+        number
+      >,
+      municipality: Object.fromEntries(
+        single('settings').chain.map((key) => [key, all.filter(({ municipality }) => municipality === key).length]),
+      ),
+    };
+  });
+
+/** What a page of the map's list shows, by layer. The sites have numbers only where all of them are on the page. */
+export function mapGroups(locale: Locale, { page, isLast, entries: listed }: ListPage) {
+  const isWhole = page === 1 && isLast;
+  const sites: SiteRow[] = entries('commercial-site', keysOf('commercial-site', listed)).map((site, k) =>
+    siteRow(site, locale, isWhole ? k + 1 : undefined),
+  );
   const groups: MapGroup[] = [
-    { layer: 'sites', entries: sites.map((row) => siteEntry(row, locale)) },
+    { layer: 'sites', entries: sites.map(({ site, row }) => siteEntry(site, locale, row.number)) },
     {
       layer: 'employers',
-      entries: list('company')
-        .sort((a, b) => byTown(a, b) || byName(a, b))
-        .map((company) => companyEntry(company, locale)),
+      entries: entries('company', keysOf('company', listed)).map((company) => companyEntry(company, locale)),
     },
     {
       layer: 'stories',
-      entries: list('job-story')
-        .sort(byTown)
-        .map((story) => storyEntry(story, locale)),
+      entries: entries('job-story', keysOf('job-story', listed)).map((story) => storyEntry(story, locale)),
     },
-    {
-      layer: 'places',
-      entries: list('place')
-        .sort((a, b) => byTown(a, b) || kind(a) - kind(b) || byName(a, b))
-        .map((place) => placeEntry(place, locale)),
-    },
+    { layer: 'places', entries: entries('place', keysOf('place', listed)).map((place) => placeEntry(place, locale)) },
   ];
   return { sites, groups: groups.filter((group) => group.entries.length > 0) };
 }

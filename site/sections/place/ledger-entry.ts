@@ -1,7 +1,6 @@
 import type { CommercialSite, Locale } from '@standort/model';
 import { siteState } from '../../components/badge/site-state.ts';
 import type { LedgerEntry } from '../../components/ledger/row.ts';
-import { derived, inMunicipality } from '../../content/context.ts';
 import { hrefOf, localised } from '../../content/localised.ts';
 import { hectaresOf, knownShare } from '../../content/site-facts.ts';
 import { areaParts, monthOf } from '../../i18n/format.ts';
@@ -31,18 +30,3 @@ export function ledgerEntryOf(site: CommercialSite, locale: Locale, municipality
     sample: site.sample,
   };
 }
-
-/** Keys of the sites of a municipality, those with room first. Texts of a site are not part of it. */
-export const sitesIn = (municipality: string): string[] =>
-  derived(`sites-in/${municipality}`, () =>
-    inMunicipality('commercial-site', municipality)
-      .sort(bySiteState)
-      .map(({ key }) => key),
-  );
-
-/** Plans and free space first, then what is in use, then what is full; within that, by size. */
-const ORDER = ['free', 'onRequest', 'planned', 'inProcedure', 'inUse', 'full'] as const;
-export const bySiteState = (a: CommercialSite, b: CommercialSite): number =>
-  ORDER.indexOf(a.offerStatus) - ORDER.indexOf(b.offerStatus) ||
-  (b.totalArea?.squareMetres ?? 0) - (a.totalArea?.squareMetres ?? 0) ||
-  (a.key < b.key ? -1 : 1);

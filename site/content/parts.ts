@@ -1,0 +1,25 @@
+import { hash } from '../art/seed.ts';
+
+/**
+ * Cuts a long list into the parts its pages show. A list of up to `size` stays whole; else a part has `size` on
+ * average, at least half and at most twice of it. Where a part ends is decided by the keys in it, not by counting
+ * from the start, so an entry that comes, goes or moves changes the parts around it and leaves the others alone.
+ * @param keys unique, in the order of the list
+ */
+export function partsOf(keys: readonly string[], size: number): string[][] {
+  if (keys.length <= size) return [[...keys]];
+  const least = Math.ceil(size / 2);
+  const parts: string[][] = [];
+  let part: string[] = [];
+  for (const key of keys) {
+    part.push(key);
+    const isEnd = part.length >= least && hash(key) % least === 0;
+    if (!isEnd && part.length < size * 2) continue;
+    parts.push(part);
+    part = [];
+  }
+  const last = parts.at(-1);
+  if (last && part.length < least) last.push(...part);
+  else parts.push(part);
+  return parts;
+}

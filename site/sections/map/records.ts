@@ -1,0 +1,41 @@
+import type { CommercialSite, Locale } from '@standort/model';
+import { list } from '../../content/context.ts';
+import { siteData } from '../../content/map-items.ts';
+import { remember } from '../../content/remember.ts';
+import { bySiteState } from '../../content/site-order.ts';
+import type { ListRecord } from '../../islands/finder/record.ts';
+import { townNames } from '../place/town-names.ts';
+import { companyEntry, placeEntry, siteWords, storyEntry, type MapEntry } from './entries.ts';
+
+const siteRecord = (site: CommercialSite, locale: Locale, town: string | undefined): string =>
+  remember(site, `list-record/${locale}/${town}`, () => {
+    const record: ListRecord = { data: siteData(site), sample: site.sample, ...siteWords(site, locale, town) };
+    return JSON.stringify(record);
+  });
+
+/** All sites as JSON, in the order of their list. */
+export function siteRecordsJson(locale: Locale): string {
+  const towns = townNames();
+  const rows = list('commercial-site')
+    .sort(bySiteState)
+    .map((site) => siteRecord(site, locale, towns[site.municipality]));
+  return `[${rows.join(',')}]`;
+}
+
+const recordOf = ({ data, title, lang, href, sample, meta, note }: MapEntry): ListRecord => ({
+  data,
+  title,
+  lang,
+  href,
+  sample,
+  meta,
+  note,
+});
+
+/** Everything else on the map. */
+export const otherRecords = (locale: Locale): ListRecord[] =>
+  [
+    ...list('company').map((company) => companyEntry(company, locale)),
+    ...list('job-story').map((story) => storyEntry(story, locale)),
+    ...list('place').map((place) => placeEntry(place, locale)),
+  ].map(recordOf);
