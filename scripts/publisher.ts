@@ -17,7 +17,7 @@ import { createServer, type Served } from '../site/publisher/server.ts';
 const log = (text: string) => console.log(text.replaceAll(/^/gm, 'site: '));
 
 try {
-  const { port, host, cmsUrl, adminUrl, siteUrl, dataDir } = settingsFrom(process.env);
+  const { port, host, cmsUrl, adminUrl, siteUrl, dataDir, trustedProxies } = settingsFrom(process.env);
   const basemap = basemapPath(process.env.BASEMAP);
   const unlock = lock(dataDir);
   const buildFolder = join(ROOT, '.build/site');
@@ -41,7 +41,7 @@ try {
     signal: stop.signal,
   });
   const preview = new Preview({ cms, compiled, secret: previewSecret, published: () => follower.content });
-  const server = createServer(served, releases, { preview, adminUrl });
+  const server = createServer(served, releases, { preview, adminUrl, cmsUrl, trustedProxies });
   await server.listen({ port, host });
   log(`serving on port ${port}`);
   await follower.run();

@@ -6,6 +6,7 @@ export * from './check-change.ts';
 export * from './files.ts';
 export * from './order.ts';
 export * from './preview.ts';
+export * from './publication.ts';
 export * from './walk.ts';
 export { references } from './parts/reference.ts';
 export type { Address } from './parts/address.ts';

@@ -11,6 +11,8 @@ it('has the defaults of the README', () => {
     siteUrl: 'http://localhost:4321',
     dataDir: `${ROOT}/.data`,
     distDir: `${ROOT}/dist`,
+    treeDir: undefined,
+    trustedProxies: [],
     contentDir: undefined,
   });
 });
@@ -24,6 +26,8 @@ it('takes an empty variable for one that is not set', () => {
     SITE_URL: '',
     DATA_DIR: '',
     DIST_DIR: '',
+    TREE_DIR: '',
+    TRUSTED_PROXIES: ' ',
     CONTENT_DIR: '',
   };
   expect(settingsFrom(empty)).toEqual(settingsFrom({}));
@@ -42,4 +46,14 @@ it('follows the ports and drops a final slash', () => {
 
 it('refuses what is no port', () => {
   expect(() => settingsFrom({ PORT: 'eighty' })).toThrow('PORT=eighty is no port. Use a number from 1 to 65535.');
+});
+
+it('reads the addresses of proxies, and refuses what is none', () => {
+  expect(settingsFrom({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1' }).trustedProxies).toEqual([
+    '127.0.0.1',
+    '10.0.0.0/8',
+    '::1',
+  ]);
+  for (const wrong of ['true', '10.0.0.0/33', '10.0.0.0/x'])
+    expect(() => settingsFrom({ TRUSTED_PROXIES: wrong })).toThrow(`TRUSTED_PROXIES: ${wrong} is no address.`);
 });

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 /** Root of the project. */
@@ -16,6 +17,10 @@ export interface Settings {
   dataDir: string;
   /** Where `npm run build` writes. */
   distDir: string;
+  /** Folder in which the publisher keeps the release as plain files; undefined = nowhere. */
+  treeDir: string | undefined;
+  /** Proxies in front of the site whose word on a visitor's address is taken. */
+  trustedProxies: string[];
   /** Content to build from instead of the replica. */
   contentDir: string | undefined;
 }
@@ -42,6 +47,17 @@ function origin(name: string, value: string | undefined, otherwise: string): str
   return url.replace(/\/$/, '');
 }
 
+function addresses(name: string, value: string | undefined): string[] {
+  const list = (given(value) ?? '').split(',').map((part) => part.trim());
+  return list.filter(Boolean).map((part) => {
+    const [address = '', bits] = part.split('/');
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    if (most < 0 || (bits !== undefined && !(/^\d+$/.test(bits) && Number(bits) <= most)))
+      throw new SettingsError(`${name}: ${part} is no address. Use e.g. 10.0.0.5 or 10.0.0.0/8, separated by commas.`);
+    return part;
+  });
+}
+
 /** The environment variables of README.md, with their defaults. @throws SettingsError */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const sitePort = port('PORT', env.PORT, 4321);
@@ -55,6 +71,8 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     siteUrl: origin('SITE_URL', env.SITE_URL, `http://localhost:${sitePort}`),
     dataDir: resolve(ROOT, given(env.DATA_DIR) ?? '.data'),
     distDir: resolve(ROOT, given(env.DIST_DIR) ?? 'dist'),
+    treeDir: given(env.TREE_DIR) && resolve(ROOT, given(env.TREE_DIR) ?? ''),
+    trustedProxies: addresses('TRUSTED_PROXIES', env.TRUSTED_PROXIES),
     contentDir: given(env.CONTENT_DIR) && resolve(ROOT, given(env.CONTENT_DIR) ?? ''),
   };
 }

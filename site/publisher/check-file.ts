@@ -1,8 +1,19 @@
+/** What is wrong with a rendered file. */
+export interface FileProblem {
+  /** Address of the page. */
+  path: string;
+  /** The entry whose page it is: `<type>/<key>`. */
+  entry?: string;
+  message: string;
+}
+
 /** A release that must not go live, with every reason. */
 export class ReleaseCheckError extends Error {
   override name = 'ReleaseCheckError';
-  constructor(problems: readonly string[]) {
-    super(`The release was not made current: ${problems.join('; ')}.`);
+  readonly problems: readonly FileProblem[];
+  constructor(problems: readonly FileProblem[]) {
+    super(`The release was not made current: ${problems.map(({ message }) => message).join('; ')}.`);
+    this.problems = problems;
   }
 }
 

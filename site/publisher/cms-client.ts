@@ -1,65 +1,24 @@
-import type { TypeName } from '@standort/model';
-
-/** A row of the change feed. A row of type `media` says only that a picture changed. */
-export interface Change {
-  sequence: number;
-  type: TypeName | 'media';
-  documentId: string | null;
-  /** Key of the entry, or name of the file. */
-  key: string | null;
-  locale: string | null;
-  action: 'publish' | 'unpublish' | 'delete' | 'replace';
-  at: string;
-}
-
-/** Where somebody stands in the feed of the CMS. */
-export interface Position {
-  /** Names the database; another one = another feed. */
-  epoch: string;
-  sequence: number;
-  /** When the row `sequence` was written: a restored backup has other times behind the same numbers. */
-  mark: string | null;
-}
-
-/** What happened after a position of the feed. */
-export interface Changes extends Position {
-  /** When the row was written after which was asked. */
-  since: string | null;
-  /** Rows up to `sequence`; fewer if there were too many. */
-  changes: Change[];
-  /** Release the site is to be held at, as wished at the editors' desk; null = it follows. */
-  hold: { id: string | null; order: number };
-}
-
-/** Published entries in the format of the entry files, and the media they use. */
-export interface CmsContent extends Position {
-  entries: Partial<Record<TypeName, { key: string }[]>>;
-  media: { file: string; url: string; hash: string }[];
-}
-
-/** How the publisher fares, for the editors' desk. */
-export interface Report {
-  /** Position of the feed that is live now. */
-  sequence: number;
-  release: string | undefined;
-  /** Release the site is held at. */
-  held: string | undefined;
-  /** Newest first. */
-  releases: {
-    id: string;
-    at: string;
-    sequence: number;
-    rendered: number;
-    duration: number;
-    changes: string[];
-  }[];
-  /** Why the newest changes are not live, in the words of the error. */
-  failure?: { message: string; entry?: string };
-}
+import type { Changes, DocumentName, Published, Report } from '@standort/model';
 
 /** The CMS cannot be reached or refuses; the release that is served stays. */
 export class CmsError extends Error {
   override name = 'CmsError';
+  /** What the CMS answered; undefined if it did not. */
+  readonly status: number | undefined;
+  constructor(message: string, options: ErrorOptions & { status?: number } = {}) {
+    super(message, options);
+    this.status = options.status;
+  }
+}
+
+/** A picture that is published cannot be had from the CMS as it should be; only an editor can mend that. */
+export class PictureError extends Error {
+  override name = 'PictureError';
+  readonly file: string;
+  constructor(file: string, what: string, options?: ErrorOptions) {
+    super(`The picture ${file} ${what}. Upload it again.`, options);
+    this.file = file;
+  }
 }
 
 /** The site's access to the CMS: published content only. */
@@ -83,7 +42,9 @@ export class CmsClient {
       throw new CmsError(`The CMS at ${this.#url} does not answer.`, { cause: error });
     });
     if (!response.ok)
-      throw new CmsError(`The CMS at ${this.#url} answered ${path.split('?')[0]} with ${response.status}.`);
+      throw new CmsError(`The CMS at ${this.#url} answered ${path.split('?')[0]} with ${response.status}.`, {
+        status: response.status,
+      });
     return response;
   }
 
@@ -109,13 +70,13 @@ export class CmsClient {
   }
 
   /** Everything that is published. */
-  content(signal?: AbortSignal): Promise<CmsContent> {
-    return this.#json<CmsContent>('/api/site/entries', { patience: 300_000, signal });
+  content(signal?: AbortSignal): Promise<Published> {
+    return this.#json<Published>('/api/site/entries', { patience: 300_000, signal });
   }
 
   /** What is published of these documents, and the media they use. */
-  some(documents: readonly { type: string; documentId: string }[], signal?: AbortSignal) {
-    return this.#json<CmsContent>('/api/site/entries', {
+  some(documents: readonly DocumentName[], signal?: AbortSignal) {
+    return this.#json<Published>('/api/site/entries', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ documents }),
@@ -124,8 +85,8 @@ export class CmsClient {
   }
 
   /** A document as its editors see it, published or not, and what is still missing in it, in German. */
-  draft(document: { type: TypeName; documentId: string }) {
-    return this.#json<CmsContent & { complaints: string[] }>('/api/site/drafts', {
+  draft(document: DocumentName) {
+    return this.#json<Published & { complaints: string[] }>('/api/site/drafts', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(document),

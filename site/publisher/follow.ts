@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Change, Changes, Failure, FeedPosition } from '@standort/model';
 import type { Content } from '../content/reader.ts';
 import { BASEMAP_FILE } from './basemap.ts';
-import { CmsError, type Change, type Changes, type CmsClient, type Position } from './cms-client.ts';
+import { CmsError, type CmsClient } from './cms-client.ts';
+import { tellDesk } from './desk.ts';
+import { failureOf, messageOf } from './failure.ts';
 import { contentFor, siteOf, todayInBerlin } from './load-content.ts';
 import type { Publisher } from './publisher.ts';
 import type { Releases } from './release.ts';
 import type { Copy, Replica } from './replica.ts';
-import { RenderError } from './rendition.ts';
 import type { Served } from './server.ts';
 
 export interface FollowOptions {
@@ -34,7 +36,6 @@ const RETRY = 3;
 /** Milliseconds between two looks at what the operator wishes. */
 const HOLD_EVERY = 500;
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const keysOf = (changes: readonly Change[]) => [
   ...new Set(changes.flatMap(({ type, key }) => (key === null ? [] : [`${type}/${key}`]))),
 ];
@@ -44,7 +45,7 @@ export class Follower {
   readonly #options: FollowOptions;
   #copy: Copy | undefined;
   #content: Content | undefined;
-  #position: Position | undefined;
+  #position: FeedPosition | undefined;
   /** Entries that changed and are in no release yet. */
   #changes: string[] = [];
   /** The copy, the day or the pictures are newer than the release. */
@@ -53,7 +54,7 @@ export class Follower {
   #order = 0;
   #held: string | null = null;
   #said = '';
-  #failure: { message: string; entry?: string } | undefined;
+  #failure: Failure | undefined;
   #published = 0;
   #drawing: Promise<void> | undefined;
   /** Ends the waiting for the CMS. */
@@ -128,7 +129,7 @@ export class Follower {
   }
 
   /** The CMS's answer: at once, or when something happens. @returns undefined if something else is to be done first */
-  async #ask(known: Position | undefined): Promise<Changes | undefined> {
+  async #ask(known: FeedPosition | undefined): Promise<Changes | undefined> {
     const { cms, signal, wait = 20, rest = 1000 } = this.#options;
     const waker = (this.#waker = new AbortController());
     const since = known?.sequence ?? 0;
@@ -147,7 +148,7 @@ export class Follower {
     }
   }
 
-  #take(copy: Copy, position: Position, changes: string[]): void {
+  #take(copy: Copy, position: FeedPosition, changes: string[]): void {
     this.#copy = copy;
     this.#position = position;
     this.#changes = [...new Set([...this.#changes, ...changes])];
@@ -215,34 +216,15 @@ export class Follower {
       this.#say(`${error.message} The site stays as it is; trying again.`);
       return;
     }
-    const message = messageOf(error);
-    this.#failure = { message, ...(error instanceof RenderError && { entry: error.entry }) };
-    this.#say(`not published: ${message}`);
+    this.#failure = failureOf(error);
+    this.#say(`not published: ${messageOf(error)}`);
     await this.#report();
   }
 
-  /** Tells the editors' desk how things are; that it cannot be told is no reason to stop. */
-  async #report(): Promise<void> {
-    const { cms, releases } = this.#options;
-    try {
-      const history = await releases.history();
-      await cms.report({
-        sequence: this.#failure ? (history.at(-1)?.sequence ?? -1) : (this.#position?.sequence ?? -1),
-        release: history.at(-1)?.id,
-        held: this.#held ?? undefined,
-        releases: history.toReversed().map(({ id, at, sequence, rendered, duration, changes }) => ({
-          id,
-          at,
-          sequence,
-          rendered,
-          duration,
-          changes,
-        })),
-        failure: this.#failure,
-      });
-    } catch (error) {
-      if (!(error instanceof CmsError)) this.#options.log(messageOf(error));
-    }
+  #report(): Promise<void> {
+    const { cms, releases, log } = this.#options;
+    const standing = { sequence: this.#position?.sequence ?? -1, held: this.#held, failure: this.#failure };
+    return tellDesk(cms, releases, standing, log);
   }
 
   #say(line: string): void {
@@ -252,7 +234,7 @@ export class Follower {
 }
 
 /** Whether the rows lead from a position to the newest: same database, every row there, every row usable. */
-function follows({ epoch, sequence, mark }: Position, news: Changes): boolean {
+function follows({ epoch, sequence, mark }: FeedPosition, news: Changes): boolean {
   const { changes } = news;
   return (
     epoch === news.epoch &&

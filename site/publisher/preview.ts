@@ -8,9 +8,10 @@ import {
   type Entry,
   type PreviewRefusal,
   type PreviewTicket,
+  type Published,
 } from '@standort/model';
 import type { Content, MediaFile } from '../content/reader.ts';
-import { CmsError, type CmsClient, type CmsContent } from './cms-client.ts';
+import { CmsError, type CmsClient } from './cms-client.ts';
 import type { Compiled } from './compiled.ts';
 import { scale } from './draw.ts';
 import { FILES, fileOfPath, mediaTypeOf } from './files.ts';
@@ -131,7 +132,7 @@ export class Preview {
     return { status, type, body: type === HTML ? keepBelow(new TextDecoder().decode(body), prefix) : body };
   }
 
-  async #originals({ media }: CmsContent): Promise<Map<string, { bytes: Uint8Array; described: MediaFile }>> {
+  async #originals({ media }: Published): Promise<Map<string, { bytes: Uint8Array; described: MediaFile }>> {
     const originals = new Map<string, { bytes: Uint8Array; described: MediaFile }>();
     for (const { file, url } of media) {
       const bytes = await this.#options.cms.file(url);

@@ -2,7 +2,7 @@ import type { PictureSpec } from '../content/pictures.ts';
 import type { Content, Read } from '../content/reader.ts';
 import type { OgSpec } from '../seo/og-spec.ts';
 import { changedReads } from './changed-reads.ts';
-import { problemOf, ReleaseCheckError } from './check-file.ts';
+import { problemOf, ReleaseCheckError, type FileProblem } from './check-file.ts';
 import type { Compiled } from './compiled.ts';
 import { FILES, fileOfPath } from './files.ts';
 import { keepFile, type ManifestFile } from './release.ts';
@@ -96,14 +96,14 @@ export class Rendition {
     const targets = targetsOf(this.#compiled, content);
     const stale = this.#staleAmong(targets, content);
     const rendered = new Map<string, Part>();
-    const problems: string[] = [];
+    const problems: FileProblem[] = [];
     for (const file of stale) {
       const target = targets.get(file);
       if (!target) continue;
       const { body, ...part } = await this.#render(content, target);
       const problem = problemOf(file, body);
       if (problem === undefined) rendered.set(file, { ...part, stored: await keepFile(this.#objects, file, body) });
-      else problems.push(problem);
+      else problems.push({ path: target.path, entry: target.entry, message: problem });
     }
     if (problems.length) throw new ReleaseCheckError(problems);
     const redirects = this.#redirectsOf(content, targets);

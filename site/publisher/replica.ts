@@ -5,13 +5,16 @@ import {
   checkEntries,
   serialise,
   TYPE_NAMES,
+  type Changes,
   type ContentFile,
   type EntriesByType,
   type EntryChange,
+  type FeedPosition,
+  type PublishedMedium,
   type TypeName,
 } from '@standort/model';
 import type { MediaFile } from '../content/reader.ts';
-import { CmsError, type Changes, type CmsClient, type CmsContent, type Position } from './cms-client.ts';
+import { CmsError, PictureError, type CmsClient } from './cms-client.ts';
 import { readContent, readMediaFile } from './load-content.ts';
 import { sha256, writeWhole } from './store.ts';
 
@@ -32,6 +35,14 @@ async function writeIfChanged(path: string, bytes: Uint8Array | string): Promise
   await mkdir(dirname(path), { recursive: true });
   await writeWhole(path, bytes);
 }
+
+/** @throws PictureError if the CMS has no such file */
+const fetchPicture = (cms: CmsClient, file: string, url: string): Promise<Uint8Array> =>
+  cms.file(url).catch((error: unknown) => {
+    throw error instanceof CmsError && error.status === 404
+      ? new PictureError(file, 'is missing in the CMS', { cause: error })
+      : error;
+  });
 
 /** The local copy of what is published, in exactly the format of `content/`, so that no release needs the CMS. */
 export class Replica {
@@ -54,9 +65,9 @@ export class Replica {
   }
 
   /** Where the copy stands; undefined without a whole one. */
-  async position(): Promise<Position | undefined> {
+  async position(): Promise<FeedPosition | undefined> {
     try {
-      return JSON.parse(await readFile(this.#stateFile, 'utf8')) as Position;
+      return JSON.parse(await readFile(this.#stateFile, 'utf8')) as FeedPosition;
     } catch {
       return undefined;
     }
@@ -69,9 +80,9 @@ export class Replica {
 
   /**
    * Brings the copy to what the CMS holds. Everything is fetched and checked before a file is touched.
-   * @throws CmsError, ContentError
+   * @throws CmsError, ContentError, PictureError
    */
-  async pull(cms: CmsClient, signal?: AbortSignal): Promise<Copy & { position: Position }> {
+  async pull(cms: CmsClient, signal?: AbortSignal): Promise<Copy & { position: FeedPosition }> {
     const { epoch, sequence, mark, entries: answered, media } = await cms.content(signal);
     const files: ContentFile[] = TYPE_NAMES.flatMap((type) =>
       (answered[type] ?? []).map((json) => ({ file: `CMS/${type}/${json.key}`, type, key: json.key, json })),
@@ -94,7 +105,7 @@ export class Replica {
   /**
    * Brings the copy to what these changes of entries lead to; for changed pictures take {@link pull}.
    * Checked before a file is touched.
-   * @throws CmsError, ContentError
+   * @throws CmsError, ContentError, PictureError
    */
   async follow(
     cms: CmsClient,
@@ -128,7 +139,7 @@ export class Replica {
 
   async #described(
     before: ReadonlyMap<string, MediaFile>,
-    media: CmsContent['media'],
+    media: readonly PublishedMedium[],
   ): Promise<ReadonlyMap<string, MediaFile>> {
     if (!media.length) return before;
     const after = new Map(before);
@@ -137,19 +148,19 @@ export class Replica {
   }
 
   /** Bytes of media by path; what is there already is not fetched again. */
-  async #fetchMedia(cms: CmsClient, media: CmsContent['media']): Promise<Map<string, Uint8Array | string>> {
+  async #fetchMedia(cms: CmsClient, media: readonly PublishedMedium[]): Promise<Map<string, Uint8Array | string>> {
     const found = new Map<string, Uint8Array | string>();
     for (const { file, url, hash } of media) {
       const path = this.#mediaFile(file);
       const before = await readFile(path).catch(() => undefined);
-      const bytes = before && sha256(before) === hash ? before : await cms.file(url);
-      if (sha256(bytes) !== hash) throw new CmsError(`The picture ${file} arrived damaged.`);
+      const bytes = before && sha256(before) === hash ? before : await fetchPicture(cms, file, url);
+      if (sha256(bytes) !== hash) throw new PictureError(file, 'arrived damaged');
       found.set(path, bytes);
     }
     return found;
   }
 
-  async #note(position: Position): Promise<void> {
+  async #note(position: FeedPosition): Promise<void> {
     await mkdir(this.root, { recursive: true });
     await writeWhole(this.#stateFile, JSON.stringify(position));
   }

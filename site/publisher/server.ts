@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { SECURITY_HEADERS, cacheControl, previewHeaders } from './headers.ts';
 import type { Preview } from './preview.ts';
+import { BODY_LIMIT, servePublicApi } from './public-api.ts';
 import type { Manifest, Releases } from './release.ts';
 import { ENCODINGS, type Encoding } from './store.ts';
 
@@ -101,16 +102,30 @@ export interface ServerOptions {
   preview?: Preview;
   /** Origin of the editors' desk, which shows previews in a frame. */
   adminUrl?: string;
+  /** Address of the CMS, which takes what visitors send; without it there is no `/api`. */
+  cmsUrl?: string;
+  /** Proxies in front of this server whose word on who asks is taken: addresses or networks. */
+  trustedProxies?: readonly string[];
+  /** Milliseconds the CMS may take for an answer to a visitor. */
+  patience?: number;
 }
 
 /** Serves the current release from the object store: compressed, with ETags and security headers. */
 export function createServer(served: Served, releases: Releases, options: ServerOptions = {}): FastifyInstance {
-  const app = fastify({ logger: false, exposeHeadRoutes: true, routerOptions: { maxParamLength: 1000 } });
+  const { cmsUrl, trustedProxies = [], patience } = options;
+  const app = fastify({
+    logger: false,
+    exposeHeadRoutes: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    routerOptions: { maxParamLength: 1000 },
+  });
   app.addHook('onRequest', (_, reply, done) => {
     void reply.headers(SECURITY_HEADERS);
     done();
   });
   servePreview(app, options);
+  if (cmsUrl !== undefined) servePublicApi(app, { cmsUrl, patience });
   app.get('/*', async (request, reply) => {
     const { manifest } = served;
     if (!manifest)

@@ -8,6 +8,7 @@ import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts
 import type { DeskState, EntryState } from '../../cms/src/publication/desk-state.ts';
 import { runScript } from '../../cms/tests/support/command.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
+import { UNDRAWABLE } from '../support/faults.ts';
 import { startPublisher, until, type RunningPublisher } from '../support/publisher.ts';
 import { textOf } from '../support/visitor.ts';
 
@@ -157,10 +158,73 @@ describe('the desk', () => {
     await editor.publish('commercial-site', documentId);
     await until('the failure is told', async () => (await desk()).failure !== null);
     const { failure, isCurrent, waiting } = await desk();
-    expect([failure?.message, isCurrent]).toEqual([expect.stringContaining('ENOSPC'), false]);
+    expect([failure?.kind, failure?.places, isCurrent]).toEqual(['disk-full', [], false]);
+    expect(failure?.detail).toContain('ENOSPC');
     expect(waiting).toMatchObject([{ name: 'die Gewerbefläche „Uhrenmeile Glashütte“' }]);
     site.fail();
     await until('it is live', async () => (await desk()).isCurrent);
+  }, 60_000);
+
+  it('hears which page could not be drawn, and which entry that is', async () => {
+    site.fail({ undrawable: true });
+    await editor.save('commercial-site', documentId, { body: `Ein Absatz: ${UNDRAWABLE}.` });
+    await editor.publish('commercial-site', documentId);
+    await until('the failure is told', async () => (await desk()).failure !== null);
+    const { failure, isCurrent } = await desk();
+    expect(isCurrent).toBe(false);
+    expect(failure).toEqual({
+      kind: 'render',
+      places: [
+        {
+          entry: {
+            name: 'die Gewerbefläche „Uhrenmeile Glashütte“',
+            form: `/content-manager/collection-types/api::commercial-site.commercial-site/${documentId}`,
+          },
+          field: null,
+          page: SITE,
+          cure: null,
+        },
+      ],
+      more: 0,
+      detail: expect.stringContaining('Cannot draw this text') as string,
+    });
+    site.fail();
+    await until('it is live', async () => (await desk()).isCurrent);
+  }, 60_000);
+
+  it('names the field by its German label', async () => {
+    const report = {
+      sequence: 0,
+      releases: [],
+      failure: {
+        kind: 'content',
+        places: [
+          {
+            entry: 'commercial-site/gl-uhrenmeile',
+            path: 'municipality',
+            message: 'there is no municipality "x". Create it, or correct the key.',
+          },
+          { entry: 'commercial-site/gl-uhrenmeile', path: 'en.title', message: 'expected text, got nothing.' },
+        ],
+        detail: 'detail',
+      },
+    };
+    const told = await fetch(`${cms.url}/api/site/reports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cms.siteToken()}`, 'content-type': 'application/json' },
+      body: JSON.stringify(report),
+    });
+    expect(told.status).toBe(200);
+    const { failure } = await desk();
+    expect(failure?.places.map(({ field, cure }) => [field, cure])).toEqual([
+      [
+        'Gemeinde',
+        'Hier ist die Gemeinde „x“ ausgewählt, aber nicht (mehr) veröffentlicht. Veröffentlichen Sie diesen Eintrag, oder wählen Sie einen anderen.',
+      ],
+      ['Titel (englisch)', 'Hier fehlt der Text. Füllen Sie das Feld aus.'],
+    ]);
+    await editor.publish('commercial-site', documentId);
+    await until('the next release clears it', async () => (await desk()).failure === null);
   }, 60_000);
 
   it('rolls the site back and forth, and so does the operator', async () => {

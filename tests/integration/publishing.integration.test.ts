@@ -208,8 +208,57 @@ describe('drafts', () => {
         path,
       ).toEqual([]);
     }
+    for (const path of publicPaths(cms.siteToken())) {
+      const { status, text } = await path.ask();
+      expect([403, 404], path.name).toContain(status);
+      expect(
+        words.filter((word) => text.includes(word)),
+        path.name,
+      ).toEqual([]);
+    }
   }, 180_000);
+
+  it('the public server takes a message for the CMS, and says so when that is down', async () => {
+    const send = () =>
+      fetch(`${site.origin}/api/enquiries`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      });
+    const direct = await fetch(`${cms.url}/api/enquiries`, { method: 'POST' });
+    const proxied = await send();
+    expect([proxied.status, await proxied.text()]).toEqual([direct.status, await direct.text()]);
+    expect(proxied.headers.get('set-cookie')).toBeNull();
+    expect((await fetch(`${site.origin}/admin`)).status).toBe(404);
+    await cms.stop();
+    const down = await send();
+    expect([down.status, await down.text()]).toEqual([502, expect.stringContaining('Messages cannot be taken')]);
+    cms = await startCms({ dataDir, port: Number(new URL(cms.url).port) });
+    await until('it is taken again', async () => (await send()).status === direct.status);
+  }, 120_000);
 });
+
+/** Usual REST addresses of every type, and the site's own, as somebody would try them at the public server. */
+function publicPaths(token: string): { name: string; ask: () => Promise<{ status: number; text: string }> }[] {
+  const types = TYPE_NAMES.flatMap((type) => {
+    const plural = type.endsWith('y') ? `${type.slice(0, -1)}ies` : type.endsWith('s') ? type : `${type}s`;
+    return [
+      `/api/${plural}?status=draft`,
+      `/api/${plural}?status=draft&locale=en&populate=*`,
+      `/api/${type}?status=draft`,
+    ];
+  });
+  return [...types, '/api/enquiries', '/api/site/entries', '/api/site/changes?since=0', '/api/site/drafts'].flatMap(
+    (path) =>
+      [undefined, `Bearer ${token}`].map((authorization) => ({
+        name: `${path}${authorization ? ' with a token' : ''}`,
+        ask: async () => {
+          const answer = await fetch(site.origin + path, authorization ? { headers: { authorization } } : {});
+          return { status: answer.status, text: await answer.text() };
+        },
+      })),
+  );
+}
 
 /** Fields of the types that take a word of an editor. */
 const TEXT_FIELDS = ['title', 'summary', 'name', 'lead', 'role'];

@@ -14,10 +14,20 @@ export interface Faults {
   killAfter?: string;
   /** The disk is full for such paths. */
   full?: string;
+  /** Half of a file with such a path is written, then the process is killed. */
+  cut?: string;
+  /** Drawing a text with this word ends with an error. */
+  undrawable?: boolean;
 }
 
 const file = process.env.FAULTS ?? '';
+/** Marks a text that cannot be drawn where {@link Faults.undrawable} is set. */
+export const UNDRAWABLE = 'Unzeichenbar';
+
 const { rename, writeFile } = fs;
+// Bound again where it is called.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+const { replace } = String.prototype;
 
 const armed = (): Faults => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Faults) : {});
 const hits = (pattern: string | undefined, path: unknown) =>
@@ -33,7 +43,14 @@ if (file) {
   fs.writeFile = (path, ...rest) => {
     if (hits(armed().full, path))
       return Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' }));
+    if (hits(armed().cut, path) && rest[0] instanceof Uint8Array)
+      return writeFile(path, rest[0].subarray(0, rest[0].byteLength / 2)).then(() => void die());
     return writeFile(path, ...rest);
   };
   syncBuiltinESMExports();
+  // Markdown begins with a replacement in the whole text.
+  String.prototype.replace = function (this: string, ...rest: Parameters<typeof replace>) {
+    if (this.includes(UNDRAWABLE) && armed().undrawable) throw new TypeError('Cannot draw this text');
+    return replace.apply(this, rest);
+  } as typeof replace;
 }

@@ -1,17 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import type { PublishedMedium } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { queryOf } from '../strapi/types.ts';
 import { sha256 } from './hash.ts';
 
 export const FILE = 'plugin::upload.file';
-
-/** A picture for the site: its stable name, where to fetch it, SHA-256 of its bytes. */
-export interface Medium {
-  file: string;
-  url: string;
-  hash: string;
-}
 
 interface FileRow {
   id: number;
@@ -57,7 +51,7 @@ async function hashOf(strapi: Core.Strapi, row: FileRow): Promise<string> {
 }
 
 /** The media library's files of these names, sorted by name. */
-export async function mediaOf(strapi: Core.Strapi, names: readonly string[]): Promise<Medium[]> {
+export async function mediaOf(strapi: Core.Strapi, names: readonly string[]): Promise<PublishedMedium[]> {
   const rows = await fileRows(strapi, [...new Set(names)]);
   const media = await Promise.all(
     rows.map(async (row) => ({ file: row.name, url: row.url, hash: await hashOf(strapi, row) })),

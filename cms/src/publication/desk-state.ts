@@ -1,5 +1,7 @@
 /** What the editors' desk shows of publishing; made by `desk.ts`, shown by `src/admin/publication`. */
 
+import type { FailureKind } from '@standort/model';
+
 /** An entry as people call it, and where it is edited. */
 export interface NamedEntry {
   /** `die Gemeinde „Glashütte“` */
@@ -18,6 +20,27 @@ export interface DeskRelease {
   more: number;
 }
 
+/** Where something is wrong, as editors know the place. */
+export interface DeskFailurePlace {
+  entry: NamedEntry | null;
+  /** `Kennzahlen 2 › Wert` */
+  field: string | null;
+  /** Address of the page on the site. */
+  page: string | null;
+  /** What is wrong there and how to cure it; null = as for every failure of this kind. */
+  cure: string | null;
+}
+
+/** Why the newest changes are not live. */
+export interface DeskFailure {
+  kind: FailureKind;
+  places: DeskFailurePlace[];
+  /** How many places are not named. */
+  more: number;
+  /** The program's own words, for support. */
+  detail: string;
+}
+
 export interface DeskState {
   /** Whether the publisher is listening to the CMS. */
   isListening: boolean;
@@ -27,7 +50,7 @@ export interface DeskState {
   latency: number | null;
   /** Changes that are not on the site yet, at most a few. */
   waiting: NamedEntry[];
-  failure: { message: string; entry: NamedEntry | null } | null;
+  failure: DeskFailure | null;
   /** Release the site is held at. */
   held: string | null;
   /** Newest first. */

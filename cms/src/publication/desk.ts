@@ -1,31 +1,15 @@
-import { isTypeName, type TypeName } from '@standort/model';
+import type { Report, TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
-import { called } from '../content/names.ts';
 import { FEED, isHeard, newestSequence } from '../feed/feed.ts';
 import { currentEnvironment } from '../settings/environment.ts';
-import { queryOf, uidOf, type Row } from '../strapi/types.ts';
-import type { DeskRelease, DeskState, EntryState, NamedEntry } from './desk-state.ts';
-import { reportOf, type Report } from './state.ts';
+import { queryOf, type Row } from '../strapi/types.ts';
+import type { DeskRelease, DeskState, EntryState } from './desk-state.ts';
+import { deskFailure } from './failure.ts';
+import { named } from './named.ts';
+import { reportOf } from './state.ts';
 
 /** How many entries a line names. */
 const FEW = 3;
-const SINGLE: ReadonlySet<string> = new Set(['homepage', 'settings']);
-
-const formOf = (type: TypeName, documentId: string) =>
-  SINGLE.has(type)
-    ? `/content-manager/single-types/${uidOf(type)}`
-    : `/content-manager/collection-types/${uidOf(type)}/${documentId}`;
-
-/** @param name `<type>/<key>`, as releases and failures name an entry */
-async function named(strapi: Core.Strapi, name: string): Promise<NamedEntry> {
-  const [type = '', key = ''] = name.split('/');
-  if (type === 'media') return { name: `das Bild „${key}“` };
-  if (!isTypeName(type)) return { name };
-  const rows = await queryOf(strapi, uidOf(type)).findMany({ where: { key } });
-  const row = rows.find(({ locale }) => locale === 'de') ?? rows[0];
-  return row ? { name: called(type, row), form: formOf(type, row.documentId) } : { name: called(type, { key }) };
-}
-
 const few = (strapi: Core.Strapi, names: readonly string[]) =>
   Promise.all([...new Set(names)].slice(0, FEW).map((name) => named(strapi, name)));
 
@@ -58,12 +42,7 @@ export async function deskState(strapi: Core.Strapi, mayRollBack: boolean): Prom
     isCurrent: live >= newest && !report?.failure,
     latency: latencyOf(latest, report),
     waiting: await few(strapi, waiting.map(rowName)),
-    failure: report?.failure
-      ? {
-          message: report.failure.message,
-          entry: report.failure.entry === undefined ? null : await named(strapi, report.failure.entry),
-        }
-      : null,
+    failure: report?.failure ? await deskFailure(strapi, report.failure) : null,
     held: report?.held ?? null,
     releases: await Promise.all(releases),
     mayRollBack,

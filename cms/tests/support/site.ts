@@ -1,13 +1,11 @@
-import type { TypeName } from '@standort/model';
-import type { Change } from '../../src/api/publication/services/publication.ts';
-import type { Medium } from '../../src/content/media.ts';
+import type { Change, PublishedMedium, TypeName } from '@standort/model';
 import type { Data } from '../../src/strapi/types.ts';
 import type { Instance } from './instance.ts';
 
 export interface Published {
   sequence: number;
   entries: Record<TypeName, (Data & { key: string })[]>;
-  media: Medium[];
+  media: PublishedMedium[];
 }
 
 /** The site's view of the CMS. */

@@ -1,21 +1,13 @@
 import { Box, Button, Flex, Link, Status, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification, Widget } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { NavLink } from 'react-router-dom';
-import type { DeskRelease, DeskState, NamedEntry } from '../../publication/desk-state';
+import type { DeskRelease, DeskState } from '../../publication/desk-state';
+import { EntryLink } from './EntryLink';
+import { FailureDetails } from './FailureDetails';
 import { usePoll } from './use-poll';
 import { saidOf, time } from './words';
 
 const isBusy = ({ isCurrent, held }: DeskState) => !isCurrent && held === null;
-
-const Entry = ({ entry: { name, form } }: { entry: NamedEntry }) =>
-  form === undefined ? (
-    <span>{name}</span>
-  ) : (
-    <Link tag={NavLink} to={form}>
-      {name}
-    </Link>
-  );
 
 interface RowProps {
   release: DeskRelease;
@@ -36,7 +28,7 @@ function ReleaseRow({ release: { at, changes, more }, isShown, onHold }: RowProp
           {changes.map((entry, k) => (
             <span key={entry.name}>
               {k > 0 && ', '}
-              <Entry entry={entry} />
+              <EntryLink entry={entry} />
             </span>
           ))}
           {more > 0 && ` und ${more} weitere`}
@@ -78,12 +70,7 @@ export default function PublicationWidget() {
         </Typography>
       </Status>
       {text !== '' && <Typography variant="omega">{text}</Typography>}
-      {failure?.entry && <Entry entry={failure.entry} />}
-      {failure && (
-        <Typography variant="pi" textColor="neutral600">
-          {failure.message}
-        </Typography>
-      )}
+      {failure && <FailureDetails failure={failure} />}
       <Flex gap={4} wrap="wrap">
         <Link href={siteUrl} isExternal>
           Website ansehen

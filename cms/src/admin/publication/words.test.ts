@@ -33,9 +33,9 @@ describe('the desk says', () => {
   });
 
   it('where to look when a page could not be made', () => {
-    const failure = { message: 'TypeError', entry: { name: 'die Jobgeschichte „Drei Jahre“' } };
+    const failure = { kind: 'render' as const, places: [], more: 0, detail: 'TypeError' };
     expect(saidOf({ ...calm, isCurrent: false, failure }).text).toContain(
-      'Es liegt an der Seite für die Jobgeschichte „Drei Jahre“.',
+      'Prüfen Sie im genannten Eintrag die zuletzt geänderten Felder',
     );
   });
 

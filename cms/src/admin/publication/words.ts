@@ -1,4 +1,5 @@
 import type { DeskState, EntryState } from '../../publication/desk-state';
+import { saidOfFailure } from './failure-words.ts';
 
 export type Tone = 'success' | 'secondary' | 'warning' | 'danger';
 
@@ -25,16 +26,7 @@ const PATIENCE = 120_000;
 /** What the desk says of publishing as a whole. */
 export function saidOf(state: DeskState): Said {
   const { isListening, failure, held, isCurrent, waiting, latency } = state;
-  if (failure)
-    return {
-      tone: 'danger',
-      title: 'Die letzte Änderung ist nicht online',
-      text: `Die Website konnte damit nicht erstellt werden und zeigt weiter den Stand davor. ${
-        failure.entry
-          ? `Es liegt an der Seite für ${failure.entry.name}. Prüfen Sie dort die zuletzt geänderten Felder.`
-          : 'Prüfen Sie, was zuletzt geändert wurde.'
-      }`,
-    };
+  if (failure) return saidOfFailure(failure);
   if (!isListening)
     return {
       tone: 'warning',

@@ -1,7 +1,7 @@
-import { TYPE_NAMES } from '@standort/model';
+import { DOCUMENT_NAME, REPORT } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { keepReport, REPORT } from '../../../publication/state.ts';
+import { keepReport } from '../../../publication/state.ts';
 import { errors } from '../../../strapi/require.ts';
 import type { PublicationService } from '../services/publication.ts';
 
@@ -16,8 +16,7 @@ const MOST = 1000;
 /** Seconds an answer may be held back. */
 const LONGEST = 60;
 
-const DOCUMENT = z.object({ type: z.enum(TYPE_NAMES), documentId: z.string().min(1) });
-const DOCUMENTS = z.object({ documents: z.array(DOCUMENT).max(MOST) });
+const DOCUMENTS = z.object({ documents: z.array(DOCUMENT_NAME).max(MOST) });
 
 function whole(name: string, value: unknown, otherwise: number): number {
   if (value === undefined) return otherwise;
@@ -57,7 +56,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       answer(ctx, await service().changes(question));
     },
     async draft(ctx: Context) {
-      answer(ctx, await service().draft(parsed(DOCUMENT, ctx.request.body)));
+      answer(ctx, await service().draft(parsed(DOCUMENT_NAME, ctx.request.body)));
     },
     async report(ctx: Context) {
       await keepReport(strapi, parsed(REPORT, ctx.request.body));

@@ -1,54 +1,20 @@
-import { TYPE_NAMES, type TypeName } from '@standort/model';
+import {
+  TYPE_NAMES,
+  type Change,
+  type Changes,
+  type DocumentName,
+  type FeedPosition,
+  type Published,
+  type TypeName,
+} from '@standort/model';
 import type { Core } from '@strapi/strapi';
-import { mediaOf, type Medium } from '../../../content/media.ts';
+import { mediaOf } from '../../../content/media.ts';
 import { pictureFiles } from '../../../content/pictures.ts';
 import { fileText, readAll, readType, type StoredEntry } from '../../../content/read.ts';
 import { draftComplaints } from '../../../document-middlewares/publish-check.ts';
 import { epochOf, FEED, markOf, newestSequence, untilNews } from '../../../feed/feed.ts';
-import { holdOf, type Hold } from '../../../publication/state.ts';
+import { holdOf } from '../../../publication/state.ts';
 import { queryOf } from '../../../strapi/types.ts';
-
-/** A row of the change feed as the site sees it: what happened to which entry, not who did it. */
-export interface Change {
-  sequence: number;
-  /** A content type, or `media`: a picture changed. */
-  type: string;
-  documentId: string | null;
-  /** Key of the entry, or name of the picture. */
-  key: string | null;
-  locale: string | null;
-  action: 'publish' | 'unpublish' | 'delete' | 'replace';
-  at: string;
-}
-
-/** Where somebody stands in the feed: which feed, and when row `sequence` was written. */
-export interface Position {
-  epoch: string;
-  sequence: number;
-  mark: string | null;
-}
-
-export interface Changes {
-  epoch: string;
-  /** When the row was written after which was asked; null if there is none. */
-  since: string | null;
-  /** Position after the last of these rows, or the newest if there were more than asked for. */
-  sequence: number;
-  mark: string | null;
-  changes: Change[];
-  hold: Hold;
-}
-
-export interface Published extends Position {
-  entries: Record<TypeName, unknown[]>;
-  media: Medium[];
-}
-
-/** Names a document. */
-export interface DocumentName {
-  type: TypeName;
-  documentId: string;
-}
 
 export interface PublicationService {
   /** Everything that is published, in the format of the files, and the newest position of the feed. */
@@ -62,18 +28,18 @@ export interface PublicationService {
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): PublicationService => {
-  const position = async (): Promise<Position> => {
+  const position = async (): Promise<FeedPosition> => {
     const sequence = await newestSequence(strapi);
     return { epoch: await epochOf(strapi), sequence, mark: await markOf(strapi, sequence) };
   };
 
-  const answer = async (at: Position, stored: readonly StoredEntry[]): Promise<Published> => {
+  const answer = async (at: FeedPosition, stored: readonly StoredEntry[]): Promise<Published> => {
     const entries = Object.fromEntries(
       TYPE_NAMES.map((type) => [
         type,
-        stored.filter((entry) => entry.type === type).map((entry) => JSON.parse(fileText(entry)) as unknown),
+        stored.filter((entry) => entry.type === type).map((entry) => JSON.parse(fileText(entry)) as { key: string }),
       ]),
-    ) as Record<TypeName, unknown[]>;
+    ) as Record<TypeName, { key: string }[]>;
     return { ...at, entries, media: await mediaOf(strapi, pictureFiles(entries)) };
   };
 
