@@ -11,7 +11,6 @@ it('has the defaults of the README', () => {
     siteUrl: 'http://localhost:4321',
     dataDir: `${ROOT}/.data`,
     distDir: `${ROOT}/dist`,
-    treeDir: undefined,
     trustedProxies: [],
     contentDir: undefined,
   });
@@ -26,7 +25,6 @@ it('takes an empty variable for one that is not set', () => {
     SITE_URL: '',
     DATA_DIR: '',
     DIST_DIR: '',
-    TREE_DIR: '',
     TRUSTED_PROXIES: ' ',
     CONTENT_DIR: '',
   };

@@ -17,8 +17,6 @@ export interface Settings {
   dataDir: string;
   /** Where `npm run build` writes. */
   distDir: string;
-  /** Folder in which the publisher keeps the release as plain files; undefined = nowhere. */
-  treeDir: string | undefined;
   /** Proxies in front of the site whose word on a visitor's address is taken. */
   trustedProxies: string[];
   /** Content to build from instead of the replica. */
@@ -71,7 +69,6 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     siteUrl: origin('SITE_URL', env.SITE_URL, `http://localhost:${sitePort}`),
     dataDir: resolve(ROOT, given(env.DATA_DIR) ?? '.data'),
     distDir: resolve(ROOT, given(env.DIST_DIR) ?? 'dist'),
-    treeDir: given(env.TREE_DIR) && resolve(ROOT, given(env.TREE_DIR) ?? ''),
     trustedProxies: addresses('TRUSTED_PROXIES', env.TRUSTED_PROXIES),
     contentDir: given(env.CONTENT_DIR) && resolve(ROOT, given(env.CONTENT_DIR) ?? ''),
   };
