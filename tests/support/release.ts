@@ -8,6 +8,7 @@ import { loadContent, type SiteOptions } from '../../site/publisher/load-content
 import { Publisher, type Publication } from '../../site/publisher/publisher.ts';
 import { Releases } from '../../site/publisher/release.ts';
 import { createServer } from '../../site/publisher/server.ts';
+import { ObjectStore } from '../../site/publisher/store.ts';
 import { ROOT } from '../../scripts/lib/settings.ts';
 
 const BUILD = join(ROOT, '.build/site');
@@ -36,7 +37,7 @@ export async function buildRelease({ archive, ...options }: TestOptions = {}): P
   TestRelease & { releases: Releases }
 > {
   const dataDir = await mkdtemp(join(tmpdir(), 'standort-release-'));
-  const releases = new Releases(dataDir, OBJECTS);
+  const releases = new Releases(dataDir, new ObjectStore(OBJECTS));
   const content = await loadContent({
     root: 'content',
     siteUrl: 'http://localhost:4321',
