@@ -2,6 +2,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { inContext, newContext, type RenderContext } from '../content/context.ts';
 import type { Content } from '../content/reader.ts';
 import { pagesOf, redirectsOf } from '../content/pages.ts';
+import { FILES } from '../publisher/files.ts';
 import { ROUTE_NAMES, row } from '../routes/table.ts';
 
 const app = createApp({ streaming: false });
@@ -31,7 +32,10 @@ export async function render(content: Content, path: string): Promise<Rendered> 
 export { carryDerivations } from '../content/derived.ts';
 export { previewPath } from '../content/preview-path.ts';
 
-/** Every address of a release made from this content. */
+/** Addresses of a release that are files of their own. */
+export const files: readonly string[] = FILES;
+
+/** Every page of a release made from this content. */
 export const pages = (content: Content) => inContext(newContext(content), () => pagesOf());
 
 /** Former addresses of entries and where they lead now. */

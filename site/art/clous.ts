@@ -12,8 +12,17 @@ export interface Clous {
   inner?: number;
 }
 
-/** Clous de Paris: two families of parallel chords of a circle, 90° apart → path data. */
+const drawn = new Map<string, string>();
+
+/** Clous de Paris: two families of parallel chords of a circle, 90° apart → path data. Few kinds serve all dials. */
 export function clous({ R = 480, rows = 20, angle = 45, inner = 0 }: Clous = {}): string {
+  const name = `${R} ${rows} ${angle} ${inner}`;
+  const d = drawn.get(name) ?? chords({ R, rows, angle, inner });
+  drawn.set(name, d);
+  return d;
+}
+
+function chords({ R, rows, angle, inner }: Required<Clous>): string {
   let d = '';
   for (const turn of [angle, angle + 90]) {
     const t = (turn * Math.PI) / 180;

@@ -11,7 +11,11 @@ export const fixed = (value: number, digits = 1): string => {
 };
 
 /** Coordinates in the shortest form SVG allows: a minus sign separates as well as a blank. */
-export const coordinates = (values: readonly number[]): string => values.join(' ').replace(/ -/g, '-');
+export function coordinates(values: readonly number[]): string {
+  let text = '';
+  for (const value of values) text += value < 0 || text === '' ? String(value) : ` ${value}`;
+  return text;
+}
 
 /** Text of an attribute or element. */
 export const escape = (text: string): string =>

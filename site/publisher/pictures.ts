@@ -59,8 +59,7 @@ export class Pictures {
       (text) => Object.entries(JSON.parse(text) as Record<string, ManifestFile>),
       () => [],
     );
-    const there = await Promise.all(noted.map(([, { hash }]) => this.#objects.has(hash)));
-    return (this.#drawn = new Map(noted.filter((_, k) => there[k])));
+    return (this.#drawn = new Map(noted.filter(([, { hash }]) => this.#objects.has(hash))));
   }
 
   async #note(): Promise<void> {

@@ -86,10 +86,10 @@ export class Releases {
   readonly objects: ObjectStore;
   readonly #folder: string;
 
-  /** @param objects folder of the objects; several installations may share one */
-  constructor(dataDir: string, objects = join(dataDir, 'objects')) {
+  /** @param objects where the files are; several installations may share a folder */
+  constructor(dataDir: string, objects = new ObjectStore(join(dataDir, 'objects'))) {
     this.#folder = join(dataDir, 'releases');
-    this.objects = new ObjectStore(objects);
+    this.objects = objects;
   }
 
   #file(name: string) {
@@ -127,18 +127,15 @@ export class Releases {
     const record = history.findLast(({ id }) => held === null || id === held);
     if (record?.siteUrl !== site.siteUrl || record.showSamples !== site.showSamples) return undefined;
     const manifest = await this.manifest(record.id);
-    return manifest && (await this.#isWhole(manifest)) ? manifest : undefined;
+    return manifest && this.#isWhole(manifest) ? manifest : undefined;
   }
 
   manifest(id: string): Promise<Manifest | undefined> {
     return readJson<Manifest>(this.#file(id));
   }
 
-  async #isWhole({ files }: Manifest): Promise<boolean> {
-    const found = await Promise.all(
-      [...new Set(Object.values(files).map(({ hash }) => hash))].map((hash) => this.objects.has(hash)),
-    );
-    return found.every(Boolean);
+  #isWhole({ files }: Manifest): boolean {
+    return Object.values(files).every(({ hash }) => this.objects.has(hash));
   }
 
   /** Makes a release current by one rename; forgets the oldest beyond {@link KEPT_RELEASES}, but not a held one. */

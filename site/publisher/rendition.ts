@@ -1,10 +1,11 @@
 import type { PictureSpec } from '../content/pictures.ts';
 import type { Content, Read } from '../content/reader.ts';
 import type { OgSpec } from '../seo/og-spec.ts';
+import { beside } from './beside.ts';
 import { changedReads } from './changed-reads.ts';
 import { problemOf, ReleaseCheckError, type FileProblem } from './check-file.ts';
 import type { Compiled } from './compiled.ts';
-import { FILES, fileOfPath } from './files.ts';
+import { fileOfPath } from './files.ts';
 import { keepFile, type ManifestFile } from './release.ts';
 import type { ObjectStore } from './store.ts';
 
@@ -46,6 +47,8 @@ export interface Update {
 
 const PAGE = [200];
 const ERROR_PAGE = [200, 404];
+/** Pages that are compressed and written while the next ones are rendered. */
+const STORED_BESIDE = 16;
 
 /** By file name below the root of the release. */
 function targetsOf(compiled: Compiled, content: Content): Map<string, Target> {
@@ -56,7 +59,7 @@ function targetsOf(compiled: Compiled, content: Content): Map<string, Target> {
       ...(type && key && { entry: `${type}/${key}` }),
       fine: route === 'not-found' ? ERROR_PAGE : PAGE,
     });
-  for (const file of FILES) targets.set(file, { path: `/${file}`, fine: PAGE });
+  for (const file of compiled.files) targets.set(file, { path: `/${file}`, fine: PAGE });
   return targets;
 }
 
@@ -97,14 +100,19 @@ export class Rendition {
     const stale = this.#staleAmong(targets, content);
     const rendered = new Map<string, Part>();
     const problems: FileProblem[] = [];
-    for (const file of stale) {
-      const target = targets.get(file);
-      if (!target) continue;
-      const { body, ...part } = await this.#render(content, target);
-      const problem = problemOf(file, body);
-      if (problem === undefined) rendered.set(file, { ...part, stored: await keepFile(this.#objects, file, body) });
-      else problems.push({ path: target.path, entry: target.entry, message: problem });
-    }
+    await beside(STORED_BESIDE, async (start) => {
+      for (const file of stale) {
+        const target = targets.get(file);
+        if (!target) continue;
+        const { body, ...part } = await this.#render(content, target);
+        const message = problemOf(file, body);
+        if (message !== undefined) problems.push({ path: target.path, entry: target.entry, message });
+        else
+          await start(async () => {
+            rendered.set(file, { ...part, stored: await keepFile(this.#objects, file, body) });
+          });
+      }
+    });
     if (problems.length) throw new ReleaseCheckError(problems);
     const redirects = this.#redirectsOf(content, targets);
     // From here on nothing can fail.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -36,10 +36,15 @@ async function writeSoon(file: string, bytes: Uint8Array): Promise<void> {
 /** Files by the hash of their bytes; text also compressed. Adding what is there costs nothing. */
 export class ObjectStore {
   private readonly folder: string;
+  private readonly compress: boolean;
   private readonly known = new Set<string>();
+  private readonly folders = new Set<string>();
+  private readonly puts = new Map<string, Promise<void>>();
 
-  constructor(folder: string) {
+  /** @param compress keeps text compressed beside the plain bytes */
+  constructor(folder: string, compress = true) {
     this.folder = folder;
+    this.compress = compress;
   }
 
   private path(hash: string, encoding?: Encoding) {
@@ -47,10 +52,10 @@ export class ObjectStore {
   }
 
   /** Whether an object is kept, and not empty as a power failure may leave it. */
-  async has(hash: string): Promise<boolean> {
+  has(hash: string): boolean {
     if (this.known.has(hash)) return true;
-    const info = await stat(this.path(hash)).catch(() => undefined);
-    if (!info?.size) return false;
+    // At once: a tenth of what it costs to ask another thread.
+    if (!statSync(this.path(hash), { throwIfNoEntry: false })?.size) return false;
     this.known.add(hash);
     return true;
   }
@@ -72,24 +77,36 @@ export class ObjectStore {
     return removed;
   }
 
-  /** Keeps the bytes and answers their hash. */
+  /** Keeps the bytes and answers their hash. The same bytes may come twice at once. */
   async put(bytes: Uint8Array, mediaType: string): Promise<string> {
     const hash = sha256(bytes);
-    if (!(await this.has(hash))) {
-      await mkdir(join(this.folder, hash.slice(0, 2)), { recursive: true });
-      if (COMPRESSIBLE.test(mediaType)) {
-        const quality = bytes.byteLength > 200_000 ? 4 : 6;
-        const [small, smaller] = await Promise.all([
-          gz(bytes),
-          br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-        ]);
-        await Promise.all([writeSoon(this.path(hash, 'gzip'), small), writeSoon(this.path(hash, 'br'), smaller)]);
-      }
-      // The plain bytes come last: where they are, the compressed ones are too.
-      await writeSoon(this.path(hash), bytes);
-    }
-    this.known.add(hash);
+    const put = this.puts.get(hash) ?? this.write(hash, bytes, mediaType).finally(() => this.puts.delete(hash));
+    this.puts.set(hash, put);
+    await put;
     return hash;
+  }
+
+  private async write(hash: string, bytes: Uint8Array, mediaType: string): Promise<void> {
+    if (this.has(hash)) return;
+    await this.makeFolder(hash);
+    if (this.compress && COMPRESSIBLE.test(mediaType)) {
+      const quality = bytes.byteLength > 200_000 ? 4 : 6;
+      const [small, smaller] = await Promise.all([
+        gz(bytes),
+        br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+      ]);
+      await Promise.all([writeSoon(this.path(hash, 'gzip'), small), writeSoon(this.path(hash, 'br'), smaller)]);
+    }
+    // The plain bytes come last: where they are, the compressed ones are too.
+    await writeSoon(this.path(hash), bytes);
+    this.known.add(hash);
+  }
+
+  private async makeFolder(hash: string): Promise<void> {
+    const folder = dirname(this.path(hash));
+    if (this.folders.has(folder)) return;
+    await mkdir(folder, { recursive: true });
+    this.folders.add(folder);
   }
 
   /** Keeps a large file without holding it in memory. Never compressed: it is read in pieces. */
@@ -97,8 +114,8 @@ export class ObjectStore {
     const digest = createHash('sha256');
     for await (const chunk of createReadStream(source)) digest.update(chunk as Buffer);
     const hash = digest.digest('hex');
-    if (!(await this.has(hash))) {
-      await mkdir(join(this.folder, hash.slice(0, 2)), { recursive: true });
+    if (!this.has(hash)) {
+      await this.makeFolder(hash);
       const draft = `${this.path(hash)}.${process.pid}${DRAFT}`;
       await copyFile(source, draft);
       await rename(draft, this.path(hash));

@@ -8,6 +8,7 @@ import { loadContent, type SiteOptions } from '../../site/publisher/load-content
 import { Publisher, type Publication } from '../../site/publisher/publisher.ts';
 import { Releases } from '../../site/publisher/release.ts';
 import { createServer } from '../../site/publisher/server.ts';
+import { ObjectStore } from '../../site/publisher/store.ts';
 import { withSites } from '../bench/synthetic.ts';
 import { ROOT } from '../../scripts/lib/settings.ts';
 
@@ -39,7 +40,7 @@ export async function buildRelease({ archive, sites, ...options }: TestOptions =
   TestRelease & { releases: Releases }
 > {
   const dataDir = await mkdtemp(join(tmpdir(), 'standort-release-'));
-  const releases = new Releases(dataDir, OBJECTS);
+  const releases = new Releases(dataDir, new ObjectStore(OBJECTS));
   const real = await loadContent({
     root: 'content',
     siteUrl: 'http://localhost:4321',

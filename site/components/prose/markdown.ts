@@ -25,11 +25,12 @@ const isSafe = (href: string) => SAFE.test(href.trim());
 const soften = (html: string, lang: Locale): string =>
   html.replace(/[^<>]+(?=<|$)|<[^>]*>/g, (part) => (part.startsWith('<') ? part : hyphenate(part, lang)));
 
-/**
- * Markdown → HTML. Raw HTML is shown as text, never passed on; unsafe links lose their address;
- * headings are shifted below the page's; pictures are left to the picture component and dropped.
- */
-export function markdown(source: string, { lang = 'de', topHeading = 2 }: MarkdownOptions = {}): string {
+/** Setting up costs as much as a page of text. */
+const parsers = new Map<number, Marked>();
+
+function parserFor(topHeading: number): Marked {
+  const known = parsers.get(topHeading);
+  if (known) return known;
   const marked = new Marked({ gfm: true, async: false });
   marked.use({
     renderer: {
@@ -53,7 +54,16 @@ export function markdown(source: string, { lang = 'de', topHeading = 2 }: Markdo
       },
     },
   });
-  const html = marked.parse(source);
+  parsers.set(topHeading, marked);
+  return marked;
+}
+
+/**
+ * Markdown → HTML. Raw HTML is shown as text, never passed on; unsafe links lose their address;
+ * headings are shifted below the page's; pictures are left to the picture component and dropped.
+ */
+export function markdown(source: string, { lang = 'de', topHeading = 2 }: MarkdownOptions = {}): string {
+  const html = parserFor(topHeading).parse(source);
   if (typeof html !== 'string') throw new Error('Markdown must be rendered at once.');
   return soften(html, lang);
 }
