@@ -13,8 +13,8 @@ export const pages = (content: Content): Page[] =>
   inContext(newContext(content), () =>
     shapePages(access).map((page) =>
       page.kind === 'site'
-        ? { route: 'site', type: 'commercial-site', ...page }
-        : { route: 'sites', locale: page.locale, path: page.path },
+        ? { route: 'site', type: 'commercial-site', alternates: {}, ...page }
+        : { route: 'sites', locale: page.locale, path: page.path, alternates: {} },
     ),
   );
 
