@@ -4,7 +4,7 @@ import { launchBrowser, watchedPage, type Watched } from '../support/browser.ts'
 import { serveRelease } from '../support/release.ts';
 
 /** More than a page holds. */
-const SITES = 260;
+const SITES = 130;
 const LIST = '/gewerbeflaechen/';
 
 let release: Awaited<ReturnType<typeof serveRelease>>;
@@ -63,7 +63,7 @@ describe('a list that goes on on further pages', () => {
 
   it('has pages of bearable size with titles and addresses of their own', () => {
     const pages = [...release.pages].filter(([file]) => /^(gewerbeflaechen|karte)\/(seite\/\d+\/)?index/.test(file));
-    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.length).toBeGreaterThanOrEqual(4);
     for (const [file, html] of pages) expect(html.length, file).toBeLessThan(500_000);
     const titles = pages.map(([, html]) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
     expect(new Set(titles).size).toBe(pages.length);
@@ -77,14 +77,14 @@ describe('a list that goes on on further pages', () => {
     const page = await open(LIST, { viewport: { width: 390, height: 844 } });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    expect(await result(page)).toBe('260 Standorte');
+    expect(await result(page)).toBe(`${SITES} Standorte`);
     await page.waitForLoadState('networkidle');
     expect(asked.filter((path) => path.startsWith('/data/'))).toEqual([]);
     const before = await rows(page).count();
     await page.getByRole('button', { name: 'Weitere zeigen' }).click();
     await page.waitForFunction((count) => document.querySelectorAll('[data-entries] > li').length > count, before);
     expect(asked.filter((path) => path.startsWith('/data/'))).toEqual(['/data/list-sites.de.json']);
-    expect(await rows(page).count()).toBe(100);
+    expect(await rows(page).count()).toBe(Math.min(before + 50, SITES));
     // Where the new rows begin, the keyboard goes on.
     expect(await page.evaluate(() => document.activeElement?.closest('li')?.id)).toMatch(/^sites-probe-/);
     expect(visit?.errors).toEqual([]);
@@ -98,15 +98,14 @@ describe('a list that goes on on further pages', () => {
     await page.waitForFunction(() => document.querySelector('[data-result]')?.textContent?.includes('von'));
     const link = rows(page).locator(`a[href="${LIST}${key}/"]`);
     await link.waitFor();
-    expect(await result(page)).toMatch(/^\d+ von 260/);
+    expect(await result(page)).toMatch(new RegExp(`^\\d+ von ${SITES}`));
     const row = rows(page).filter({ has: page.locator(`a[href="${LIST}${key}/"]`) });
     expect((await row.innerText()).replaceAll('\u00A0', ' ')).toMatch(/(ha|m²|Größe auf Anfrage)/);
     expect(page.url()).toContain(`q=Probe+${number}`);
     await page.reload();
     await link.waitFor();
     await page.getByRole('button', { name: 'Zurücksetzen' }).first().click();
-    await page.waitForFunction(() => document.querySelector('[data-result]')?.textContent === '260 Standorte');
-    await link.count();
+    await page.locator('[data-result]', { hasText: new RegExp(`^${SITES} Standorte$`) }).waitFor();
     expect(visit?.errors).toEqual([]);
   });
 
@@ -117,7 +116,7 @@ describe('a list that goes on on further pages', () => {
     expect(count).toBeGreaterThan(12);
     await all.click();
     await page.waitForFunction(() => document.querySelector('[data-result]')?.textContent?.includes('von'));
-    expect(await result(page)).toBe(`${count} von 260 Standorten`);
+    expect(await result(page)).toBe(`${count} von ${SITES} Standorten`);
   });
 
   it('says so when the rest cannot be fetched, and still leads on', async () => {

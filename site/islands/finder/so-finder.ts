@@ -172,8 +172,9 @@ export class SoFinder extends HTMLElement {
 
   private async showMore(): Promise<void> {
     const before = new Set(this.querySelectorAll('[data-entries] > li'));
+    const onPage = [...this.querySelectorAll('[data-entries]')].map(({ childElementCount }) => childElementCount);
     if (!(await this.whole())) return;
-    this.limit += STEP;
+    this.limit = Math.max(this.limit, ...onPage) + STEP;
     this.arrange(this.visible);
     this.offerMore();
     const first = [...this.querySelectorAll<HTMLElement>('[data-entries] > li')].find((row) => !before.has(row));
