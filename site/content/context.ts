@@ -47,6 +47,9 @@ export const entries = <T extends TypeName>(type: T, keys: readonly string[]): E
 /** All published entries of a type, by key, without their long texts. */
 export const list = <T extends TypeName>(type: T): Entry<T>[] => context().reader.list(type);
 
+/** All published entries of a type, for the addresses of their pages: nothing but keys and slugs may be used. */
+export const addresses = <T extends TypeName>(type: T): Entry<T>[] => context().reader.addresses(type);
+
 /** The published entries of a type in one municipality, by key, without their long texts; cheaper to keep up to date than {@link list}. */
 export const inMunicipality = <T extends TypeName>(type: T, municipality: string): Entry<T>[] =>
   context().reader.inMunicipality(type, municipality);

@@ -1,7 +1,7 @@
 import { LOCALES, type Entry, type Locale, type TypeName } from '@standort/model';
 import { pathOf, routeOfType, type PageAddress } from '../routes/path.ts';
 import { ROUTE_NAMES, isPaged, row, type RouteName } from '../routes/table.ts';
-import { list } from './context.ts';
+import { addresses, list } from './context.ts';
 import { formerSlugsOf, slugsOf } from './entry-parts.ts';
 import { pageCount } from './long-lists.ts';
 import { remember } from './remember.ts';
@@ -40,7 +40,7 @@ const pagesOfEntry = (route: RouteName, type: TypeName, entry: Entry): Page[] =>
 
 function pagesOfRoute(route: RouteName): Page[] {
   const { type } = row(route);
-  if (type) return list(type).flatMap((entry) => pagesOfEntry(route, type, entry));
+  if (type) return addresses(type).flatMap((entry) => pagesOfEntry(route, type, entry));
   const count = isPaged(route) ? pageCount(route) : 1;
   return Array.from({ length: count }, (_, k) => k + 1).flatMap((page) => {
     const alternates = alternatesOf({ route, page });

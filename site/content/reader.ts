@@ -6,13 +6,14 @@ import { indexOf } from './type-index.ts';
 /**
  * What a page asked for while it was rendered; decides what must be rendered again after a change.
  * `brief:` is an entry but for its long texts; `list:<type>` and `in:<type>/<municipality>` cover the briefs of
- * every entry in them; `slug:` only which entry has it.
+ * every entry in them, `addresses:<type>` only which there are and their slugs; `slug:` only which entry has it.
  */
 export type Read =
   | `entry:${TypeName}/${string}`
   | `brief:${TypeName}/${string}`
   | `slug:${TypeName}/${Locale}/${string}`
   | `list:${TypeName}`
+  | `addresses:${TypeName}`
   | `in:${TypeName}/${string}`
   | `media:${string}`
   | `derived:${string}`
@@ -70,6 +71,13 @@ export class Reader {
   /** All visible entries of a type, by key; their long texts (`body`) are empty, for those read {@link entry}. */
   list<T extends TypeName>(type: T): Entry<T>[] {
     this.reads.add(`list:${type}`);
+    const all = indexOf(this.content.entries[type]).sorted as readonly Entry<T>[];
+    return all.filter((entry) => this.visible(entry)).map(briefOf);
+  }
+
+  /** As {@link list}, for the addresses of their pages: nothing but keys and slugs may be used. */
+  addresses<T extends TypeName>(type: T): Entry<T>[] {
+    this.reads.add(`addresses:${type}`);
     const all = indexOf(this.content.entries[type]).sorted as readonly Entry<T>[];
     return all.filter((entry) => this.visible(entry)).map(briefOf);
   }

@@ -30,6 +30,7 @@ it('finds nothing between equal contents, however they came about', () => {
 
 it('an entry that comes or goes concerns its lists and its address', () => {
   const expected = [
+    'addresses:article',
     'brief:article/b',
     'entry:article/b',
     'in:article/altenberg',
@@ -43,6 +44,7 @@ it('an entry that comes or goes concerns its lists and its address', () => {
 
 it('a new address concerns the old one as well; a move concerns both municipalities', () => {
   expect(changed(content(article('a', 'alt', 'altenberg')), content(article('a', 'neu', 'klingenberg')))).toEqual([
+    'addresses:article',
     'brief:article/a',
     'entry:article/a',
     'in:article/altenberg',
@@ -51,6 +53,12 @@ it('a new address concerns the old one as well; a move concerns both municipalit
     'slug:article/de/alt',
     'slug:article/de/neu',
   ]);
+});
+
+it('a title concerns no address', () => {
+  const edited = article('a', 'a');
+  edited.json.de.title = 'anders';
+  expect(changed(content(article('a', 'a')), content(edited))).not.toContain('addresses:article');
 });
 
 it('a long text concerns the entry alone', () => {

@@ -20,6 +20,7 @@ function* readsOf(type: TypeName, key: string, old: Entry | undefined, now: Entr
   const versions = [old, now].filter((version) => version !== undefined);
   for (const version of versions) yield `in:${type}/${municipalityOf(version)}`;
   const [slugs = {}, others = {}] = [old && slugsOf(old), now && slugsOf(now)];
+  if (!old || !now || old.sample !== now.sample || !isDeepStrictEqual(slugs, others)) yield `addresses:${type}`;
   for (const locale of LOCALES)
     if (slugs[locale] !== others[locale])
       for (const slug of [slugs[locale], others[locale]]) if (slug) yield `slug:${type}/${locale}/${slug}`;
