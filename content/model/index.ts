@@ -3,6 +3,7 @@ export * from './registry.ts';
 export * from './problems.ts';
 export * from './check.ts';
 export * from './check-change.ts';
+export * from './check-places.ts';
 export * from './files.ts';
 export * from './order.ts';
 export * from './preview.ts';
