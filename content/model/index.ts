@@ -5,6 +5,7 @@ export * from './check.ts';
 export * from './check-change.ts';
 export * from './check-places.ts';
 export * from './files.ts';
+export * from './geometry/index.ts';
 export * from './order.ts';
 export * from './preview.ts';
 export * from './walk.ts';
