@@ -9,7 +9,7 @@ import { launchBrowser, watchedPage, type Watched } from '../support/browser.ts'
 
 const PATIENCE = 120_000;
 const OUTLINE = ['50.884, 13.631', '50.884, 13.6367', '50.8876, 13.6367', '50.8876, 13.631'];
-const UTM = ['33403679.75 5637825.16', '33404080.71 5637817.80', '33404088.05 5638218.13', '33403687.12 5638225.49'];
+const UTM = ['33403700.35 5637818.07', '33404101.29 5637810.65', '33404108.68 5638210.96', '33403707.77 5638218.37'];
 const swapped = OUTLINE.map((line) => line.split(', ').reverse().join(' '));
 const crossing = [OUTLINE[0], OUTLINE[2], OUTLINE[1], OUTLINE[3]].join('\n');
 

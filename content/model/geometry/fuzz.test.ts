@@ -122,6 +122,7 @@ function contains(ring: Ring, [x, y]: LonLat): boolean {
 function faults(shape: Shape): string[] {
   const found: string[] = [];
   const parts = plane(shape);
+  if (doOverlap(parts)) found.push('parts overlap');
   for (const [k, [outline = [], ...holes]] of partsOf(shape).entries()) {
     for (const ring of [outline, ...holes]) {
       if (ring.length < 4) found.push('few corners');
@@ -137,6 +138,20 @@ function faults(shape: Shape): string[] {
       found.push('hole outside');
   }
   return found;
+}
+
+/** Whether a corner or the middle of a side of one part lies more than a metre deep in another. */
+function doOverlap(parts: LonLat[][][]): boolean {
+  const isDeep = ([outline = [], ...holes]: Ring[], at: LonLat) =>
+    contains(outline, at) &&
+    !holes.some((hole) => contains(hole, at)) &&
+    [outline, ...holes].every((ring) => clearance(ring, at) > 1);
+  const probes = ([outline = []]: Ring[]) =>
+    outline.slice(1).flatMap((b, k): LonLat[] => {
+      const a = outline[k] ?? b;
+      return [b, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]];
+    });
+  return parts.some((part, k) => parts.some((other, n) => n !== k && probes(part).some((at) => isDeep(other, at))));
 }
 
 /** Metres from a corner to the nearest side. */
