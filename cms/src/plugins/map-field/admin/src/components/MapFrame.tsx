@@ -10,7 +10,7 @@ export const MapFrame = styled.div`
 
   .map {
     height: clamp(300px, 46vh, 440px);
-    background: ${({ theme }) => theme.colors.neutral150};
+    background: ${({ theme }) => theme.colors.neutral0};
     font: inherit;
     font-size: 1.2rem;
   }
@@ -36,9 +36,11 @@ export const MapFrame = styled.div`
     stroke-linecap: round;
   }
   .ground-boundaries {
-    fill: ${({ theme }) => theme.colors.neutral0};
+    fill: ${({ theme }) => theme.colors.neutral100};
+    fill-opacity: 0.6;
     stroke: ${({ theme }) => theme.colors.neutral300};
     stroke-width: 1px;
+    stroke-dasharray: 1 4;
   }
   .ground-contours {
     stroke: ${({ theme }) => theme.colors.neutral200};

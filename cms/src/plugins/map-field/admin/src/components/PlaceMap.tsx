@@ -1,10 +1,11 @@
-import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
-import { Cross, Expand, PinMap, Pencil, Scissors, Trash } from '@strapi/icons';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Expand, PinMap, Pencil, Scissors, Trash } from '@strapi/icons';
 import type { Shape } from '@standort/model/geometry/shape.ts';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Ground } from '../../../ground';
 import type { MapPort, Tool } from '../map/leaflet-adapter';
 import { MapFrame } from './MapFrame';
+import { ToolButton, type ToolLook } from './ToolButton';
 
 interface Props {
   ground: Ground;
@@ -17,17 +18,15 @@ interface Props {
   onDraw: (shape: Shape | undefined) => void;
 }
 
-interface ToolSpec {
+interface ToolSpec extends ToolLook {
   tool: Tool;
-  words: string;
-  icon: ReactNode;
   /** What it needs to have something to do. */
   needs?: 'shape' | 'area';
 }
 
 const TOOLS: readonly ToolSpec[] = [
-  { tool: 'point', words: 'Punkt setzen', icon: <PinMap /> },
-  { tool: 'area', words: 'Fläche zeichnen', icon: <Expand /> },
+  { tool: 'point', words: 'Punkt setzen', short: 'Punkt', icon: <PinMap /> },
+  { tool: 'area', words: 'Fläche zeichnen', short: 'Fläche', icon: <Expand /> },
   { tool: 'edit', words: 'Ecken und Punkt verschieben', icon: <Pencil />, needs: 'shape' },
   { tool: 'cut', words: 'Aussparung zeichnen', icon: <Scissors />, needs: 'area' },
   { tool: 'remove', words: 'Punkt oder Fläche löschen', icon: <Trash />, needs: 'shape' },
@@ -79,16 +78,13 @@ export const PlaceMap = ({ ground, others, shape, isWrong, disabled, onDraw }: P
       {!disabled && (
         <Flex gap={1} wrap="wrap" role="group" aria-label="Auf der Karte zeichnen">
           {TOOLS.map((spec) => (
-            <IconButton
+            <ToolButton
               key={spec.tool}
-              label={tool === spec.tool ? `${spec.words}: beenden` : spec.words}
-              variant={tool === spec.tool ? 'default' : 'tertiary'}
-              aria-pressed={tool === spec.tool}
+              {...spec}
+              isOn={tool === spec.tool}
               disabled={!isReady || !isUseful(spec)}
-              onClick={() => map.current?.use(tool === spec.tool ? undefined : spec.tool)}
-            >
-              {tool === spec.tool ? <Cross /> : spec.icon}
-            </IconButton>
+              onPress={() => map.current?.use(tool === spec.tool ? undefined : spec.tool)}
+            />
           ))}
         </Flex>
       )}
