@@ -4,6 +4,7 @@ process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'de';
 const MEGABYTE = 1024 * 1024;
 
 export default {
+  'map-field': { enabled: true, resolve: './src/plugins/map-field' },
   upload: {
     config: {
       sizeLimit: 25 * MEGABYTE,

@@ -255,17 +255,6 @@ describe('only what is complete gets public', () => {
     ]);
     expect(answer.error?.message).toContain('Geschichte 2 › Kennung der Kennzahl: Die Kennzahl „gibt-es-nicht“');
   });
-
-  it('a swapped geometry is refused while saving, at its field', async () => {
-    const { documentId } = await editor.find('place', 'berg-geisingberg');
-    const answer = await editor.save('place', documentId, {
-      position: { geometry: { type: 'Point', coordinates: [50.7, 13.7] }, precision: 'approximate', source: 'x' },
-    });
-    expect(answer.status).toBe(400);
-    expect(complaints(answer)).toEqual([
-      'position.geometry: Der Punkt liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).',
-    ]);
-  });
 });
 
 describe('keys and addresses', () => {

@@ -133,7 +133,9 @@ describe('checkEntries says what, where and how to cure it', () => {
       sources: [source],
       position: { precision: 'locality', source: 'x', geometry: { type: 'Point', coordinates: [50.8, 13.7] } },
     };
-    expect(problems([file('place', 'p', place)])[0]).toContain('are longitude and latitude swapped?');
+    expect(problems([file('place', 'p', place)])[0]).toBe(
+      'content/entries/place/p.json · position.geometry: longitude and latitude are swapped (longitude 50.8, latitude 13.7); the longitude comes first.',
+    );
   });
 
   it('unconfirmed telephone', () => {

@@ -6,3 +6,4 @@ declare module '*.png' {
   const url: string;
   export default url;
 }
+declare module '*.css';

@@ -1,4 +1,6 @@
+import type { GeometryProblem } from '@standort/model/geometry/index.ts';
 import type { z } from 'zod';
+import { geometryInGerman } from '../labels/geometry.ts';
 import { VALUES } from '../labels/values.ts';
 
 /** The content model's own messages, in the words of the editors' desk: what is wrong, and what to do. */
@@ -19,11 +21,6 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'must be greater than value': 'Der obere Wert muss größer sein als der untere.',
   'expected a file name such as casting.jpg': 'Der Dateiname passt nicht. Erlaubt sind Namen wie giesserei.jpg.',
   'describe the picture, or mark it decorative': 'Beschreiben Sie das Bild, oder kreuzen Sie „Nur Schmuck“ an.',
-  'outside Central Europe: are longitude and latitude swapped? The longitude comes first':
-    'Der Punkt liegt außerhalb Mitteleuropas. Sind Länge und Breite vertauscht? Erst die Länge (um 13), dann die Breite (um 50).',
-  'a ring needs at least four positions': 'Ein Umriss braucht mindestens vier Punkte.',
-  'close the ring: last position = first position':
-    'Der Umriss ist nicht geschlossen: Der letzte Punkt muss der erste sein.',
   'telephone and e-mail are shown only once confirmed: add the day, or remove them':
     'Telefon und E-Mail erscheinen erst, wenn sie bestätigt sind. Tragen Sie den Tag der Bestätigung ein, oder leeren Sie beide Felder.',
   'name the industry, or the branch in words': 'Wählen Sie ein Branchenprofil, oder nennen Sie die Branche in Worten.',
@@ -53,8 +50,11 @@ function tooSmall({
 }
 
 /** Refinements whose message names what they found; see `params` in the content model. */
-function custom(params: { unknownFigure?: string; known?: string[] } = {}): string | undefined {
-  const { unknownFigure, known = [] } = params;
+function custom(
+  params: { unknownFigure?: string; known?: string[]; geometry?: GeometryProblem } = {},
+): string | undefined {
+  const { unknownFigure, known = [], geometry } = params;
+  if (geometry) return geometryInGerman(geometry);
   if (unknownFigure === undefined) return undefined;
   const cure = known.length
     ? `Vorhanden: ${known.join(', ')}. Tragen Sie eine davon ein, oder ergänzen Sie die Kennzahl.`

@@ -5,6 +5,8 @@ import {
   LOCALES,
   TYPES,
   checkEntries,
+  placeProblems,
+  placeWarnings,
   referencesOf,
   type ContentFile,
   type EntriesByType,
@@ -119,14 +121,18 @@ export function publicProblems(plan: Pick<ImportPlan, 'files' | 'published'>, fi
   const said = new Set(withdrawn.map(({ file, path }) => `${file} ${path}`));
   try {
     const entries = checkEntries(after);
-    return [
-      ...languageProblems(entries, (type, key) => fileById.get(idOf({ type, key })) ?? fileOf(type, key)),
-      ...slugsOnTheWay(plan, fileOf),
-    ];
+    const named: FileOf = (type, key) => fileById.get(idOf({ type, key })) ?? fileOf(type, key);
+    return [...languageProblems(entries, named), ...placeProblems(entries, named), ...slugsOnTheWay(plan, fileOf)];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return [...withdrawn, ...error.problems.filter(({ file, path }) => !said.has(`${file} ${path}`))];
   }
+}
+
+/** What may be meant, but should be looked at, in files that will be written. Call it once there are no problems. */
+export function publicWarnings(plan: Pick<ImportPlan, 'files' | 'published'>, fileOf: FileOf): Problem[] {
+  const written = new Set(plan.files.filter(writes).map(({ type, key }) => fileOf(type, key)));
+  return placeWarnings(checkEntries(publicAfter(plan, fileOf)), fileOf).filter(({ file }) => written.has(file));
 }
 
 /** Pictures that are missing; of files that will be written also those that cannot be read. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { ContentError, TYPE_NAMES, readEntries, type TypeName } from '@standort/model';
+import { ContentError, TYPE_NAMES, formatProblem, readEntries, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
-import { pictureProblems, publicProblems, writes } from './import-check.ts';
+import { pictureProblems, publicProblems, publicWarnings, writes } from './import-check.ts';
 import { asImport } from './import-context.ts';
 import { planImport, type PlannedFile } from './import-state.ts';
 import { adoptEntry, writeEntry } from './import-write.ts';
@@ -55,6 +55,7 @@ export async function importContent(
   const { files: plan } = planned;
   const problems = [...publicProblems(planned, fileOf), ...(await pictureProblems(strapi, plan, folder, fileOf))];
   if (problems.length) throw new ContentError(problems);
+  for (const warning of publicWarnings(planned, fileOf)) say(`warning: ${formatProblem(warning)}`);
 
   const work = plan.filter(writes);
   const files = await ensureMedia(

@@ -10,10 +10,13 @@ import {
 import type { Core } from '@strapi/strapi';
 import { complain, complaintError, lineOf, type Complaint } from '../content/complaint.ts';
 import { inGerman } from '../content/german.ts';
+import { judgeGiven } from '../content/given-geometry.ts';
 import { isImport } from '../content/import-context.ts';
 import { modelsOf, type Models } from '../content/models.ts';
 import { called, calledDocument, capitalised } from '../content/names.ts';
 import { candidateRows, entriesFrom } from '../content/read.ts';
+import { regionIn } from '../content/region.ts';
+import { geometryInGerman } from '../labels/geometry.ts';
 import { LANGUAGES } from '../labels/index.ts';
 import { isLocalised, queryOf, typeOf, uidOf, type Data, type Row } from '../strapi/types.ts';
 import { localesOf, type DocumentMiddleware } from './action.ts';
@@ -99,6 +102,15 @@ async function referenceComplaints(strapi: Core.Strapi, { type, entry, models }:
   return complaints;
 }
 
+/** A place outside the region; its form is looked at by the content model. */
+async function placeComplaints(strapi: Core.Strapi, { type, entry, models }: Candidate): Promise<Complaint[]> {
+  const { geometry } = (entry.position ?? {}) as Data;
+  if (!geometry) return [];
+  const judged = judgeGiven(geometry, await regionIn(strapi));
+  const elsewhere = 'problems' in judged ? judged.problems.filter(({ code }) => code === 'outside') : [];
+  return elsewhere.map((problem) => complain(type, ['position', 'geometry'], geometryInGerman(problem), entry, models));
+}
+
 async function candidate(
   strapi: Core.Strapi,
   type: TypeName,
@@ -115,6 +127,7 @@ async function candidate(
 
 const complaintsAbout = async (strapi: Core.Strapi, found: Candidate): Promise<Complaint[]> => [
   ...schemaComplaints(found),
+  ...(await placeComplaints(strapi, found)),
   ...(await slugComplaints(strapi, found)),
   ...(await referenceComplaints(strapi, found)),
 ];

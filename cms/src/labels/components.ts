@@ -36,8 +36,8 @@ export const components: Readonly<Record<string, Labels>> = {
   },
   'shared.position': {
     geometry: [
-      'Geometrie',
-      'GeoJSON: Punkt, Polygon oder MultiPolygon; erst Länge, dann Breite: {"type":"Point","coordinates":[13.75,50.76]}.',
+      'Punkt oder Fläche',
+      'Eine Zeile je Punkt: Breite, Länge. Ein Punkt zeigt einen Ort, drei und mehr sind die Ecken einer Fläche. GeoJSON oder WKT lässt sich ebenso einfügen.',
     ],
     precision: ['Genauigkeit', 'Flurstück, ungefähr oder nur der Ortsteil.'],
     derivation: ['Herleitung', 'Woraus die Lage bestimmt wurde.'],

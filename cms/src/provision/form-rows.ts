@@ -12,12 +12,15 @@ export class LayoutError extends Error {
 }
 
 const WIDE: ReadonlySet<string> = new Set(['component', 'dynamiczone', 'richtext', 'json']);
+/** Fields of our own that need a row for themselves. */
+const WIDE_FIELDS: ReadonlySet<string> = new Set(['plugin::map-field.geometry']);
 const NARROW: ReadonlySet<string> = new Set(['date', 'datetime', 'time', 'integer', 'float', 'boolean', 'enumeration']);
 const THREE = ['De', 'En', 'Cs'];
 
 function sizeOf({ attributes, uid }: Model, name: string): number {
   const attribute = attributes[name];
   if (!attribute) throw new LayoutError(`The layout of ${uid} names "${name}", which it does not have.`);
+  if (WIDE_FIELDS.has(attribute.customField ?? '')) return 12;
   if (attribute.customField) return attribute.type === 'enumeration' ? 4 : 6;
   if (WIDE.has(attribute.type)) return 12;
   return NARROW.has(attribute.type) ? 4 : 6;

@@ -16,6 +16,7 @@ const CUSTOM: Record<string, string> = {
   'global::choice': 'enumeration',
   'global::choices': 'json',
   'global::lines': 'json',
+  'plugin::map-field.geometry': 'json',
 };
 
 const resolved = (attributes: Model['attributes']): Model['attributes'] =>

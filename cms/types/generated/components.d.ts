@@ -320,7 +320,9 @@ export interface SharedPosition extends Struct.ComponentSchema {
   };
   attributes: {
     derivation: Schema.Attribute.Text;
-    geometry: Schema.Attribute.JSON & Schema.Attribute.Required;
+    geometry: Schema.Attribute.JSON &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::map-field.geometry'>;
     licence: Schema.Attribute.String;
     precision: Schema.Attribute.Enumeration<['parcel', 'approximate', 'locality']> &
       Schema.Attribute.Required &

@@ -1,20 +1,28 @@
 import { z } from 'zod';
+import { judge, normal } from '../geometry/judge.ts';
+import { inEnglish } from '../geometry/problem.ts';
 import { text } from './text.ts';
 
-const SWAPPED = 'outside Central Europe: are longitude and latitude swapped? The longitude comes first';
+/** [longitude, latitude] in degrees, WGS 84 (RFC 7946). */
+const lonLat = z.tuple([z.number(), z.number()]);
+const part = z.array(z.array(lonLat)).min(1);
 
-/** [longitude, latitude] in degrees, WGS 84 (RFC 7946). Swapped pairs are the usual mistake. */
-const lonLat = z.tuple([z.number().min(5, SWAPPED).max(20, SWAPPED), z.number().min(45, SWAPPED).max(56, SWAPPED)]);
-const ring = z
-  .array(lonLat)
-  .min(4, 'a ring needs at least four positions')
-  .refine((r) => r[0]?.join() === r.at(-1)?.join(), 'close the ring: last position = first position');
-
-export const geometry = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('Point'), coordinates: lonLat }),
-  z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(ring).min(1) }),
-  z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) }),
-]);
+/**
+ * A point or an area. What only needs tidying (open rings, too many decimals, direction) is tidied; the rest is
+ * judged by the rules in `geometry/`, the same on the desk, in the CMS and in files. Issues carry their problem
+ * in `params.geometry`.
+ */
+export const geometry = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('Point'), coordinates: lonLat }),
+    z.strictObject({ type: z.literal('Polygon'), coordinates: part }),
+    z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(part).min(1) }),
+  ])
+  .superRefine((shape, context) => {
+    for (const problem of judge(shape).problems)
+      context.addIssue({ code: 'custom', message: inEnglish(problem), params: { geometry: problem } });
+  })
+  .overwrite(normal);
 export type Geometry = z.infer<typeof geometry>;
 
 /** Where something is, how exactly that is known, and whose data it is. */
