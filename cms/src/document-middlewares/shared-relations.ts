@@ -15,6 +15,9 @@ interface Target {
 
 const syncing = new AsyncLocalStorage<true>();
 
+/** Whether the program is carrying relations of a change over to the other languages. */
+export const isSyncing = (): boolean => syncing.getStore() === true;
+
 const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
 const idOf = (item: unknown): string => (typeof item === 'string' ? item : String((item as Target).documentId));

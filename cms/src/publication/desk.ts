@@ -22,8 +22,11 @@ async function named(strapi: Core.Strapi, name: string): Promise<NamedEntry> {
   if (type === 'media') return { name: `das Bild „${key}“` };
   if (!isTypeName(type)) return { name };
   const rows = await queryOf(strapi, uidOf(type)).findMany({ where: { key } });
-  const row = rows.find(({ locale }) => locale === 'de') ?? rows[0];
-  return row ? { name: called(type, row), form: formOf(type, row.documentId) } : { name: called(type, { key }) };
+  // Everybody on the desk reads this: what is named is what was public, never a draft.
+  const published = rows.filter(({ publishedAt }) => publishedAt);
+  const row = published.find(({ locale }) => locale === 'de') ?? published[0];
+  const [first] = rows;
+  return { name: called(type, row ?? { key }), ...(first && { form: formOf(type, first.documentId) }) };
 }
 
 const few = (strapi: Core.Strapi, names: readonly string[]) =>
