@@ -50,44 +50,52 @@ async function inPlaceOf(
   return { ...reduced(published), ...Object.fromEntries(fields), id };
 }
 
-async function concealRelated(strapi: Core.Strapi, reach: Reach, uid: string, value: unknown): Promise<unknown> {
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  const rows = list.filter(isRow);
-  if (!rows.length) return value;
-  const type = typeOf(uid);
-  if (!type) return Array.isArray(value) ? [] : null;
+const rowsIn = (value: unknown): Row[] => [value].flat().filter(isRow);
+
+/** Puts what may be seen in place of the related rows of one field, of all entries at once. */
+async function concealField(
+  strapi: Core.Strapi,
+  reach: Reach,
+  uid: string,
+  name: string,
+  entries: Row[],
+): Promise<void> {
+  const related = entries.flatMap((entry) => rowsIn(entry[name]));
+  if (!related.length) return;
+  const isKnown = typeOf(uid) !== undefined;
   const model = modelsOf(strapi)(uid);
-  const seen = await seenRows(
-    strapi,
-    reach,
-    uid,
-    rows.map(({ id }) => id),
-  );
-  const shown = await Promise.all(
-    list.map(async (one) => {
-      if (!isRow(one)) return one;
-      const row = seen.get(one.id);
-      if (!row) return inPlaceOf(strapi, uid, model, one.id, one);
-      return areOwn(reach, [row]) ? one : withoutNotes(model, one);
-    }),
-  );
-  return Array.isArray(value) ? shown : shown[0];
+  const ids = [...new Set(related.map(({ id }) => id))];
+  const seen = isKnown ? await seenRows(strapi, reach, uid, ids) : new Map<number, Row>();
+  const shown = async (one: unknown): Promise<unknown> => {
+    if (!isRow(one)) return one;
+    const row = seen.get(one.id);
+    if (!row) return isKnown ? inPlaceOf(strapi, uid, model, one.id, one) : null;
+    return areOwn(reach, [row]) ? one : withoutNotes(model, one);
+  };
+  for (const entry of entries) {
+    const value = entry[name];
+    const values = entry as Record<string, unknown>;
+    values[name] = Array.isArray(value) ? await Promise.all(value.map(shown)) : await shown(value);
+  }
 }
 
-async function concealEntry(strapi: Core.Strapi, reach: Reach, model: Model, entry: Row): Promise<Row> {
-  const shown: Row = areOwn(reach, [entry]) ? { ...entry } : withoutNotes(model, entry);
+async function concealEntries(
+  strapi: Core.Strapi,
+  reach: Reach,
+  model: Model,
+  entries: readonly Row[],
+): Promise<Row[]> {
+  const shown = entries.map((entry) => (areOwn(reach, [entry]) ? { ...entry } : withoutNotes(model, entry)));
   for (const [name, { type, target }] of Object.entries(model.attributes))
-    if (type === 'relation' && target?.startsWith('api::') && shown[name])
-      (shown as Record<string, unknown>)[name] = await concealRelated(strapi, reach, target, shown[name]);
+    if (type === 'relation' && target?.startsWith('api::')) await concealField(strapi, reach, target, name, shown);
   return shown;
 }
 
 /** An answer of the document service as somebody may see it: no draft and no note of what others keep. */
 export async function conceal(strapi: Core.Strapi, reach: Reach, uid: string, result: unknown): Promise<unknown> {
   const model = modelsOf(strapi)(uid);
-  const concealed = (one: unknown): unknown => (isRow(one) ? concealEntry(strapi, reach, model, one) : one);
-  if (Array.isArray(result)) return Promise.all(result.map(concealed));
-  if (isRow(result)) return concealEntry(strapi, reach, model, result);
+  if (Array.isArray(result)) return concealEntries(strapi, reach, model, result.filter(isRow));
+  if (isRow(result)) return (await concealEntries(strapi, reach, model, [result]))[0];
   const { entries } = (result ?? {}) as { entries?: unknown };
   if (Array.isArray(entries)) return { ...(result as object), entries: await conceal(strapi, reach, uid, entries) };
   return result;

@@ -3,12 +3,11 @@ import { TYPE_NAMES } from '@standort/model';
 import { extendService } from '../strapi/extend.ts';
 import { errors } from '../strapi/require.ts';
 import { queryOf, typeOf, uidOf, type Row } from '../strapi/types.ts';
-import { actorOf } from './actor.ts';
+import { seesDrafts } from './at-work.ts';
 import type { RouteRule } from './gate.ts';
 import { ENTRY_ROUTES } from './open-routes.ts';
-import { reachOf, type Reach } from './reach.ts';
 import { forbid } from './refuse.ts';
-import { areOwn, keepsDocument, rowsOfDocument } from './rows.ts';
+import { keepsDocument, rowsOfDocument } from './rows.ts';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
@@ -89,18 +88,8 @@ async function publishedLanguages(strapi: Core.Strapi, uid: string, version: Row
   return { ...NOTHING, availableLocales: others.map((row) => ({ ...row, status: 'published' })) };
 }
 
-async function limitedReach(strapi: Core.Strapi): Promise<Reach | 'none' | 'all'> {
-  const actor = actorOf(strapi);
-  if (actor.kind !== 'staff') return actor.kind === 'nobody' ? 'none' : 'all';
-  const reach = await reachOf(strapi, actor);
-  return reach.isAll ? 'all' : reach;
-}
-
-async function isHidden(strapi: Core.Strapi, uid: string, version: Row): Promise<boolean> {
-  const reach = await limitedReach(strapi);
-  if (reach === 'all' || !uid.startsWith('api::')) return false;
-  return reach === 'none' || !areOwn(reach, await rowsOfDocument(strapi, uid, version.documentId));
-}
+const isHidden = async (strapi: Core.Strapi, uid: string, { documentId }: Row): Promise<boolean> =>
+  uid.startsWith('api::') && !(await seesDrafts(strapi, uid, await rowsOfDocument(strapi, uid, documentId)));
 
 /** Beside an entry Strapi tells of its other versions, past the document service: title and text of drafts too. */
 export function registerMetadataRules(strapi: Core.Strapi): void {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { actorFrom, type RequestState } from './actor.ts';
 import { reachOf, type Reach } from './reach.ts';
-import { errors } from '../strapi/require.ts';
+import { forbid } from './refuse.ts';
 import { FOR_EVERYBODY, FOR_LIMITED } from './open-routes.ts';
 
 /** A request to a route of the desk, as far as our rules read it. */
@@ -36,21 +36,20 @@ interface Router {
 }
 type Routers = Record<string, Router | ((context: { strapi: Core.Strapi }) => Router)> | Route[];
 
-const refused = () =>
-  new errors.ForbiddenError('Dazu haben Sie kein Recht. Fragen Sie die Koordinierungsstelle, wenn Sie es brauchen.');
+const refuse = (): never => forbid('Dazu haben Sie kein Recht.');
 
 const gateOf =
   (strapi: Core.Strapi, name: string, rules: RouteRules) =>
   async (context: RouteContext, next: () => Promise<unknown>): Promise<unknown> => {
     const actor = actorFrom(context.state);
     if (actor.kind === 'super-admin' || actor.kind === 'token' || FOR_EVERYBODY.has(name)) return next();
-    if (actor.kind !== 'staff') throw refused();
+    if (actor.kind !== 'staff') return refuse();
     const reach = await reachOf(strapi, actor);
     if (reach.isAll) return next();
     const rule = rules[name];
     if (rule) return rule(strapi, reach, context, next);
     if (FOR_LIMITED.has(name)) return next();
-    throw refused();
+    return refuse();
   };
 
 function routersOf(strapi: Core.Strapi, routers: Routers, prefix: string): Router[] {

@@ -3,11 +3,11 @@ import { modelsOf } from '../content/models.ts';
 import { FILE } from '../content/media.ts';
 import { extendService } from '../strapi/extend.ts';
 import { queryOf, type Data, type Row } from '../strapi/types.ts';
-import { actorOf } from './actor.ts';
+import { limitsOf } from './at-work.ts';
 import { FOLDER, foldersBelow, ownPaths, rootFolders, SHARED } from './folders.ts';
 import type { RouteContext, RouteRule } from './gate.ts';
 import { askedFields, ownSort } from './probing.ts';
-import { reachOf, type Reach } from './reach.ts';
+import type { Reach } from './reach.ts';
 import { forbid, refuseField } from './refuse.ts';
 
 const ASK = 'Bitten Sie die Koordinierungsstelle darum.';
@@ -147,11 +147,9 @@ interface UploadService {
 
 /** Reach of the person at work if it is limited; undefined = everything. Refuses who cannot be told. */
 async function limit(strapi: Core.Strapi): Promise<Reach | undefined> {
-  const actor = actorOf(strapi);
-  if (actor.kind === 'program' || actor.kind === 'super-admin') return undefined;
-  if (actor.kind !== 'staff') return forbid('Dateien ändern kann nur, wer angemeldet ist und eine Rolle hat.');
-  const reach = await reachOf(strapi, actor);
-  return reach.isAll ? undefined : reach;
+  const limits = await limitsOf(strapi);
+  if (limits === 'none') return forbid('Dateien ändern kann nur, wer angemeldet ist und eine Rolle hat.');
+  return limits === 'all' ? undefined : limits;
 }
 
 const isNone = (value: unknown) => value === undefined || value === null || value === '';

@@ -4,6 +4,9 @@ export const FOR_EVERYBODY: ReadonlySet<string> = new Set([
   'GET /admin/users/me',
   'PUT /admin/users/me',
   'GET /admin/users/me/permissions',
+  'GET /admin/users/me/sessions',
+  'DELETE /admin/users/me/sessions',
+  'DELETE /admin/users/me/sessions/:sessionId',
   'GET /admin/information',
   'GET /admin/plugins',
   'POST /admin/permissions/check',
@@ -27,6 +30,7 @@ export const ENTRY_ROUTES: readonly string[] = [
 
 /** Routes of the desk for people limited to own municipalities; behind them permissions and the guard decide. */
 export const FOR_LIMITED: ReadonlySet<string> = new Set([
+  'GET /admin/homepage/key-statistics',
   'GET /admin/homepage/layout',
   'PUT /admin/homepage/layout',
   'GET /admin/guided-tour-meta',
@@ -59,6 +63,6 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'PUT /upload/files/:id',
   'DELETE /upload/files/:id',
   'POST /upload/files',
-  'POST /upload',
+  'POST /upload/',
   'GET /upload/configuration',
 ]);

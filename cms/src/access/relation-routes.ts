@@ -131,8 +131,34 @@ const existing: RouteRule = async (strapi, reach, context) => {
   };
 };
 
+type Link = Pick<Row, 'id' | 'documentId' | 'locale'> & Data;
+
+/** An own entry's other language, to copy from: links bear the names of what somebody may see. */
+const fillFromLocale: RouteRule = async (strapi, reach, context, next) => {
+  const { model = '' } = context.params;
+  const { documentId } = context.query;
+  if (!(await keepsDocument(strapi, reach, model, wordOf(documentId))))
+    forbid('Dieser Eintrag gehört nicht zu Ihrer Gemeinde.');
+  await next();
+  const { data } = context.body as { data: Record<string, { connect?: Link[] } | undefined> };
+  for (const [name, { target }] of Object.entries(modelsOf(strapi)(model).attributes)) {
+    const links = data[name]?.connect;
+    const type = typeOf(target ?? '');
+    if (!links || !target || !type) continue;
+    const main = mainFieldOf(target) ?? 'key';
+    for (const [k, link] of links.entries()) {
+      const row = await queryOf(strapi, target).findOne({ where: { id: link.id } });
+      const { [name]: shown } = (await conceal(strapi, reach, model, { id: 0, [name]: row })) as Record<string, Row>;
+      const { id, documentId, locale, status, __temp_key__ } = link;
+      const label = shown?.[main] ?? documentId;
+      links[k] = { id, documentId, locale, status, __temp_key__, [main]: label, label };
+    }
+  }
+};
+
 /** Strapi's own answers read past the document service and know the permissions' conditions only in part. */
 export const RELATION_ROUTES = {
   'GET /content-manager/relations/:model/:targetField': available,
   'GET /content-manager/relations/:model/:id/:targetField': existing,
+  'GET /i18n/content-manager/get-fill-from-locale/:model': fillFromLocale,
 } as const;
