@@ -14,7 +14,7 @@ export type Kept = (typeof KEPT)[number];
 
 export type Locale = 'de' | 'en' | 'cs';
 /** What is drawn samples of in the normal run, and all in the deep one. */
-export const IS_DEEP = process.env.DEEP === '1';
+export const IS_DEEP = Boolean(process.env.DEEP);
 export const LOCALES: readonly Locale[] = IS_DEEP ? ['de', 'en', 'cs'] : ['de', 'cs'];
 
 /** Languages a type is tried in. */
