@@ -1,5 +1,4 @@
 import type { DocumentMiddleware } from '../document-middlewares/action.ts';
-import { isSyncing } from '../document-middlewares/shared-relations.ts';
 import { actorOf } from './actor.ts';
 import { reachOf } from './reach.ts';
 import { readLimited, READS } from './reading.ts';
@@ -17,7 +16,7 @@ const subjectOf = (uid: string): Subject => uid.slice('api::'.length).split('.')
  */
 export const guard: DocumentMiddleware = async (strapi, action, next) => {
   const { uid, action: name, params } = action;
-  if (!uid.startsWith('api::') || isSyncing()) return next();
+  if (!uid.startsWith('api::')) return next();
   const actor = actorOf(strapi);
   switch (actor.kind) {
     case 'program':
@@ -26,6 +25,9 @@ export const guard: DocumentMiddleware = async (strapi, action, next) => {
     case 'token':
       if (!READS.has(name)) forbid('Ein Zugangsschlüssel ändert keine Inhalte.', 'Melden Sie sich an.');
       params.status = 'published';
+      return next();
+    case 'arriving':
+      if (!READS.has(name)) forbid('Ohne Anmeldung ändert sich nichts.', 'Melden Sie sich an.');
       return next();
     case 'nobody':
       return forbid('Für diese Inhalte braucht es eine Anmeldung mit einer Rolle.');

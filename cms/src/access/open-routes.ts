@@ -34,6 +34,8 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /admin/homepage/layout',
   'PUT /admin/homepage/layout',
   'GET /admin/guided-tour-meta',
+  'GET /admin/ai-feature-config',
+  'GET /i18n/settings',
   'GET /i18n/locales',
   'POST /i18n/content-manager/actions/get-non-localized-fields',
   'GET /content-type-builder/reserved-names',
