@@ -307,8 +307,11 @@ describe('questions whose answer would tell', () => {
     expect((await editor.save('article', id, { title: 'x' })).status).toBe(403);
     expect((await editor.publish('article', id)).status).toBe(403);
     expect((await editor.create('article', { title: 'x' })).status).toBe(403);
-    const settings = await editor.call('PUT', `${CM}/single-types/api::settings.settings`, { name: 'x' });
-    expect(settings.status).toBe(403);
+    const settings = `${CM}/single-types/api::settings.settings`;
+    expect((await admin.call('PUT', settings, { name: SECRET })).status).toBe(200);
+    expect(withoutSecret(await editor.call('GET', settings)).data.name).toBe('Standort Osterzgebirge');
+    expect((await editor.call('PUT', settings, { name: 'x' })).status).toBe(403);
+    expect((await editor.call('POST', `${settings}/actions/publish`, {})).status).toBe(403);
   });
 });
 

@@ -133,6 +133,7 @@ describe('who has no place here', () => {
       '/content-type-builder/content-types',
       '/content-type-builder/schema',
       '/upload/settings',
+      `${CM}/history-versions?contentType=api::company.company&documentId=x`,
       `${CM}/collection-types/api::editorship.editorship`,
       `${CM}/collection-types/api::enquiry.enquiry`,
       `${CM}/collection-types/api::change.change`,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { actorFrom } from './actor.ts';
-import { reachFrom } from './reach.ts';
-import { author } from './roles/author.ts';
-import { coordination } from './roles/coordination.ts';
-import { municipalEditor } from './roles/municipal-editor.ts';
+import { actorFrom } from '../src/access/actor.ts';
+import { reachFrom } from '../src/access/reach.ts';
+import { author } from '../src/access/roles/author.ts';
+import { coordination } from '../src/access/roles/coordination.ts';
+import { municipalEditor } from '../src/access/roles/municipal-editor.ts';
 
 const user = (...codes: string[]) => ({ id: 7, documentId: 'login', roles: codes.map((code) => ({ code })) });
 const admin = { strategy: { name: 'admin' } };
