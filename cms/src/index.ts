@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerAccess, startAccess } from './access/index.ts';
 import { registerCustomFields } from './custom-fields/index.ts';
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
 import { recordMediaChanges } from './feed/media-rows.ts';
@@ -11,10 +12,12 @@ export default {
     registerCustomFields(strapi);
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);
+    registerAccess(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await registerDeskRights(strapi);
+    await startAccess(strapi);
     registerMediaRules(strapi);
     recordMediaChanges(strapi);
     await provision(strapi);

@@ -10,6 +10,8 @@ export interface Attribute {
   target?: string;
   enum?: readonly string[];
   customField?: string;
+  /** Never public: only on the desk. */
+  private?: boolean;
   options?: { values?: readonly string[] };
 }
 

@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
+import { seesDrafts } from '../access/at-work.ts';
 import { queryOf, uidOf, type Data, type Row } from '../strapi/types.ts';
 
 /** German word for one entry of a type, with its article in the nominative. */
@@ -31,10 +32,15 @@ export const called = (type: TypeName, row: Pick<Row, string> | null): string =>
 export const calledEntry = (type: TypeName, entry: Data): string =>
   called(type, { ...entry, ...(entry[DEFAULT_LOCALE] as Data | undefined) });
 
-/** The same for a document; the German draft is asked first. */
-export async function calledDocument(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<string> {
-  const rows = await queryOf(strapi, uidOf(type)).findMany({ where: { documentId } });
-  return called(type, rows.find(({ locale }) => locale === 'de') ?? rows[0] ?? null);
+/** The same for the rows of a document: the German one is asked first, and a draft only if the person at work may see it. */
+export async function calledRows(strapi: Core.Strapi, type: TypeName, rows: readonly Row[]): Promise<string> {
+  const seen = (await seesDrafts(strapi, uidOf(type), rows)) ? rows : rows.filter(({ publishedAt }) => publishedAt);
+  if (rows.length && !seen.length) return `${WORDS[type]} einer anderen Gemeinde`;
+  return called(type, seen.find(({ locale }) => locale === DEFAULT_LOCALE) ?? seen[0] ?? null);
 }
+
+/** The same for a document. */
+export const calledDocument = async (strapi: Core.Strapi, type: TypeName, documentId: string): Promise<string> =>
+  calledRows(strapi, type, await queryOf(strapi, uidOf(type)).findMany({ where: { documentId } }));
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { guard } from '../access/guard.ts';
 import type { DocumentMiddleware } from './action.ts';
 import { changeFeed } from './change-feed.ts';
+import { editorship } from './editorship.ts';
 import { entryKey } from './entry-key.ts';
 import { formerSlugs } from './former-slugs.ts';
 import { geometry } from './geometry.ts';
@@ -14,7 +16,9 @@ import { sharedRelations } from './shared-relations.ts';
 /** Outermost first. What is decided further out holds for everything further in. */
 const MIDDLEWARES: readonly DocumentMiddleware[] = [
   oneTransaction,
+  guard,
   readOnlyFeed,
+  editorship,
   entryKey,
   geometry,
   sharedRelations,

@@ -1,19 +1,11 @@
-import {
-  DEFAULT_LOCALE,
-  LOCALES,
-  TYPES,
-  referencesOf,
-  type FoundReference,
-  type Locale,
-  type TypeName,
-} from '@standort/model';
+import { LOCALES, TYPES, referencesOf, type FoundReference, type Locale, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { complain, complaintError, lineOf, type Complaint } from '../content/complaint.ts';
 import { inGerman } from '../content/german.ts';
 import { judgeGiven } from '../content/given-geometry.ts';
 import { isImport } from '../content/import-context.ts';
 import { modelsOf, type Models } from '../content/models.ts';
-import { called, calledDocument, capitalised } from '../content/names.ts';
+import { called, calledDocument, calledRows, capitalised } from '../content/names.ts';
 import { candidateRows, entriesFrom } from '../content/read.ts';
 import { regionIn } from '../content/region.ts';
 import { geometryInGerman } from '../labels/geometry.ts';
@@ -90,7 +82,7 @@ async function referenceComplaints(strapi: Core.Strapi, { type, entry, models }:
   const complaints: Complaint[] = [];
   for (const reference of referencesOf(TYPES[type], entry)) {
     const rows = await queryOf(strapi, uidOf(reference.type)).findMany({ where: { key: reference.key } });
-    const target = called(reference.type, rows.find(({ locale }) => locale === DEFAULT_LOCALE) ?? rows[0] ?? null);
+    const target = await calledRows(strapi, reference.type, rows);
     const message = referenceComplaint(
       reference,
       target,

@@ -7,6 +7,7 @@ import { isToMany, modelsOf, relationsOf, type Model } from '../content/models.t
 import { calledDocument, capitalised } from '../content/names.ts';
 import { LANGUAGES } from '../labels/index.ts';
 import { documentsOf, isLocalised, queryOf, typeOf, uidOf, type Data, type Row } from '../strapi/types.ts';
+import { asProgram } from '../access/actor.ts';
 import type { DocumentMiddleware } from './action.ts';
 
 interface Target {
@@ -133,7 +134,8 @@ async function follow(
     }
     if (Object.keys(data).length)
       await syncing.run(true, () =>
-        documentsOf(strapi, type).update({ documentId, locale: row.locale ?? undefined, data }),
+        // Whoever may change one language may have the others follow.
+        asProgram(() => documentsOf(strapi, type).update({ documentId, locale: row.locale ?? undefined, data })),
       );
   }
 }

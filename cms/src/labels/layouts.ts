@@ -19,7 +19,7 @@ const CARE = [
 ] as const;
 
 /** Fields that are written by the system and stay out of the forms. */
-export const HIDDEN: ReadonlySet<string> = new Set(['formerSlugs']);
+export const HIDDEN: ReadonlySet<string> = new Set(['formerSlugs', 'userKey']);
 
 /** Layouts of the content types, by singular name. */
 export const LAYOUTS: Readonly<Record<string, Layout>> = {
@@ -259,6 +259,11 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
       ['retentionDate'],
       ['internalNote:12'],
     ],
+  },
+  editorship: {
+    main: 'email',
+    list: ['email', 'municipalities', 'updatedAt'],
+    groups: [['email:6', 'municipalities:6']],
   },
   change: {
     main: 'entryKey',

@@ -132,6 +132,14 @@ export const types: Readonly<Record<string, Labels>> = {
     consent: ['Einwilligung', 'Ob der Verarbeitung zugestimmt wurde.'],
     retentionDate: ['Löschen am', 'An diesem Tag wird die Anfrage gelöscht.'],
   },
+  editorship: {
+    email: ['Anmeldung', 'E-Mail-Adresse, mit der sich die Person anmeldet.'],
+    municipalities: [
+      'Gemeinden',
+      'Schlüssel der Gemeinden, für die sie schreibt, einer je Zeile. Beispiel: altenberg.',
+    ],
+    userKey: ['Kennung der Anmeldung', 'Füllt sich von selbst, damit eine geänderte E-Mail-Adresse nichts ändert.'],
+  },
   change: {
     sequence: ['Nummer', 'Laufende Nummer, ohne Lücken.'],
     type: ['Inhaltstyp', 'Welche Art Eintrag betroffen war.'],

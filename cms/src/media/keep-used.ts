@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { seesDrafts } from '../access/at-work.ts';
 import { FILE } from '../content/media.ts';
 import { calledEntry } from '../content/names.ts';
 import { pictureFiles } from '../content/pictures.ts';
 import { readAll } from '../content/read.ts';
 import { extendService } from '../strapi/extend.ts';
 import { errors } from '../strapi/require.ts';
-import { queryOf, type Row } from '../strapi/types.ts';
+import { queryOf, uidOf, type Row } from '../strapi/types.ts';
 
 const FOLDER = 'plugin::upload.folder';
 const MOST = 3;
@@ -25,9 +26,11 @@ interface DeletingService {
 async function usersByFile(strapi: Core.Strapi): Promise<Map<string, Set<string>>> {
   const users = new Map<string, Set<string>>();
   for (const status of ['published', 'draft'] as const)
-    for (const { type, entry } of await readAll(strapi, status))
-      for (const name of pictureFiles(entry))
-        users.set(name, (users.get(name) ?? new Set()).add(calledEntry(type, entry)));
+    for (const { type, entry } of await readAll(strapi, status)) {
+      const isSeen = status === 'published' || (await seesDrafts(strapi, uidOf(type), [entry]));
+      const words = isSeen ? calledEntry(type, entry) : 'ein Entwurf einer anderen Gemeinde';
+      for (const name of pictureFiles(entry)) users.set(name, (users.get(name) ?? new Set()).add(words));
+    }
   return users;
 }
 

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { provisionFolders } from '../access/folders.ts';
 import { currentEnvironment } from '../settings/environment.ts';
 import { secretsIn } from '../settings/secrets.ts';
 import { provisionFirstAdmin } from './first-admin.ts';
 import { provisionLabels } from './labels.ts';
 import { provisionLocales } from './locales.ts';
+import { provisionRoles } from './roles.ts';
 import { seed } from './seed.ts';
 import { provisionSiteToken } from './site-token.ts';
 import { provisionUploadSettings } from './upload-settings.ts';
@@ -16,5 +18,7 @@ export async function provision(strapi: Core.Strapi): Promise<void> {
   await provisionSiteToken(strapi, secretsIn(environment.dataDir).SITE_TOKEN);
   await provisionUploadSettings(strapi);
   await provisionLabels(strapi);
+  await provisionRoles(strapi);
   await seed(strapi, environment);
+  await provisionFolders(strapi);
 }

@@ -1,5 +1,7 @@
 import { isLocale, isTypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
+import { actorOf } from '../access/actor.ts';
+import { forbid } from '../access/refuse.ts';
 import { errors } from '../strapi/require.ts';
 import { deskState, entryState } from './desk.ts';
 import { wishHold } from './state.ts';
@@ -23,7 +25,10 @@ export function registerDeskRoutes(strapi: Core.Strapi): void {
   const route = (method: string, path: string, handler: (ctx: Context) => Promise<void>) => ({
     method,
     path,
-    handler,
+    handler: async (ctx: Context) => {
+      if (actorOf(strapi).kind === 'nobody') forbid('Dafür braucht es eine Rolle.');
+      await handler(ctx);
+    },
     config,
     info,
   });

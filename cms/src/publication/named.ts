@@ -17,6 +17,9 @@ export async function named(strapi: Core.Strapi, name: string): Promise<NamedEnt
   if (type === 'media') return { name: `das Bild „${key}“` };
   if (!isTypeName(type)) return { name };
   const rows = await queryOf(strapi, uidOf(type)).findMany({ where: { key } });
-  const row = rows.find(({ locale }) => locale === 'de') ?? rows[0];
-  return row ? { name: called(type, row), form: formOf(type, row.documentId) } : { name: called(type, { key }) };
+  // Everybody on the desk reads this: what is named is what was public, never a draft.
+  const published = rows.filter(({ publishedAt }) => publishedAt);
+  const row = published.find(({ locale }) => locale === 'de') ?? published[0];
+  const [first] = rows;
+  return { name: called(type, row ?? { key }), ...(first && { form: formOf(type, first.documentId) }) };
 }

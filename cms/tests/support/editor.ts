@@ -24,6 +24,8 @@ export interface Upload {
 export interface Answer {
   status: number;
   data: Document;
+  /** The body as it came. */
+  text: string;
   error?: { message: string; details: { errors?: { path: (string | number)[]; message: string }[] } };
 }
 
@@ -60,7 +62,12 @@ export class Editor {
     });
     const text = await response.text();
     const json = (/^[[{]/.test(text) ? JSON.parse(text) : {}) as { data?: Document; error?: Answer['error'] };
-    return { status: response.status, data: (json.data ?? json) as Document, ...(json.error && { error: json.error }) };
+    return {
+      status: response.status,
+      data: (json.data ?? json) as Document,
+      text,
+      ...(json.error && { error: json.error }),
+    };
   }
 
   /** Into the media library. @param replaces id of the file whose content it becomes */

@@ -1314,6 +1314,31 @@ export interface ApiContactContact extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiEditorshipEditorship extends Struct.CollectionTypeSchema {
+  collectionName: 'editorships';
+  info: {
+    description: 'Wer f\u00FCr welche Gemeinden schreibt. Nie \u00F6ffentlich.';
+    displayName: 'Redaktionen';
+    pluralName: 'editorships';
+    singularName: 'editorship';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    email: Schema.Attribute.Email & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::editorship.editorship'> & Schema.Attribute.Private;
+    municipalities: Schema.Attribute.JSON & Schema.Attribute.Required & Schema.Attribute.CustomField<'global::lines'>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    userKey: Schema.Attribute.String & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiEnquiryEnquiry extends Struct.CollectionTypeSchema {
   collectionName: 'enquiries';
   info: {
@@ -3168,6 +3193,7 @@ declare module '@strapi/strapi' {
       'api::commercial-site.commercial-site': ApiCommercialSiteCommercialSite;
       'api::company.company': ApiCompanyCompany;
       'api::contact.contact': ApiContactContact;
+      'api::editorship.editorship': ApiEditorshipEditorship;
       'api::enquiry.enquiry': ApiEnquiryEnquiry;
       'api::event.event': ApiEventEvent;
       'api::homepage.homepage': ApiHomepageHomepage;
