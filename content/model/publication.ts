@@ -114,7 +114,7 @@ const RELEASE = z.object({
 
 /** How the publisher fares, as it tells after every release and every failure. */
 export const REPORT = z.object({
-  /** FeedPosition of the feed that is live. */
+  /** Number of the newest row of the feed that is live. */
   sequence: z.int(),
   release: z.string().optional(),
   /** Release the site is held at. */

@@ -59,14 +59,15 @@ const partsOfList = (route: PagedRouteName): ListedEntry[][] =>
   derived(`parts/${route}`, () => partsOf(LISTS[route](), SIZE[route]) as ListedEntry[][]);
 
 /** How many pages a list has. */
-export const pageCount = (route: PagedRouteName): number => partsOfList(route).length;
+export const pageCount = (route: PagedRouteName): number =>
+  derived(`page-count/${route}`, () => partsOfList(route).length);
 
 /** One page of a list. */
 export interface ListPage {
   /** From 1. */
   page: number;
   entries: ListedEntry[];
-  /** Whether more pages follow. */
+  /** Whether no more pages follow. */
   isLast: boolean;
 }
 

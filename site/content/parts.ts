@@ -2,8 +2,9 @@ import { hash } from '../art/seed.ts';
 
 /**
  * Cuts a long list into the parts its pages show. A list of up to `size` stays whole; else a part has `size` on
- * average, at least half and at most twice of it. Where a part ends is decided by the keys in it, not by counting
- * from the start, so an entry that comes, goes or moves changes the parts around it and leaves the others alone.
+ * average, at least half and at most twice of it, the last one two and a half times. Where a part ends is decided by
+ * the keys in it, not by counting from the start: an entry that comes, goes or moves changes the rows of the parts
+ * around it and of no others. Where a part is split or two are joined, the numbers of those that follow move by one.
  * @param keys unique, in the order of the list
  */
 export function partsOf(keys: readonly string[], size: number): string[][] {

@@ -25,7 +25,7 @@ const NEXT = 4;
  * list, so that a change of one site concerns its neighbours only.
  */
 export const othersOf = ({ key, municipality }: CommercialSite): string[] =>
-  derived(`others/${key}`, () => {
+  derived(`others/${municipality}/${key}`, () => {
     const all = sitesIn(municipality);
     if (all.length <= FEW + 1) return all.filter((other) => other !== key);
     const at = all.indexOf(key);

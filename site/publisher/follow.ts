@@ -7,7 +7,7 @@ import { tellDesk } from './desk.ts';
 import { failureOf, messageOf } from './failure.ts';
 import { contentFor, siteOf, todayInBerlin } from './load-content.ts';
 import type { Publisher } from './publisher.ts';
-import type { Releases } from './release.ts';
+import { ReleaseError, type Releases } from './release.ts';
 import type { Copy, Replica } from './replica.ts';
 import type { Served } from './server.ts';
 
@@ -196,7 +196,14 @@ export class Follower {
   async #obey({ hold }: Changes): Promise<void> {
     if (hold.order <= this.#order) return;
     this.#order = hold.order;
-    await this.#options.releases.setHold(hold);
+    try {
+      await this.#options.releases.setHold(hold);
+    } catch (error) {
+      // What is published is live all the same; the desk shows that nothing is held.
+      if (!(error instanceof ReleaseError)) throw error;
+      this.#say(`the desk's wish cannot be met: ${error.message}`);
+      return this.#report();
+    }
     await this.#heedHold();
   }
 

@@ -114,6 +114,8 @@ export interface ServerOptions {
 export function createServer(served: Served, releases: Releases, options: ServerOptions = {}): FastifyInstance {
   const { cmsUrl, trustedProxies = [], patience } = options;
   const app = fastify({
+    // Who sends a request drop by drop does not hold a connection for ever.
+    requestTimeout: 30_000,
     logger: false,
     exposeHeadRoutes: true,
     bodyLimit: BODY_LIMIT,

@@ -134,10 +134,11 @@ export class ObjectStore {
     }
   }
 
-  /** @returns undefined if the object, or this encoding of it, is not kept */
+  /** @returns undefined if the object, or this encoding of it, is not kept, or empty as a power failure may leave it */
   async get(hash: string, encoding?: Encoding): Promise<Buffer | undefined> {
     try {
-      return await readFile(this.path(hash, encoding));
+      const bytes = await readFile(this.path(hash, encoding));
+      return bytes.byteLength > 0 ? bytes : undefined;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;

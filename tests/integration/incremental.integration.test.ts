@@ -83,6 +83,20 @@ describe('publishing one change after the other', () => {
     expect(rendered).toBe(3);
   }, 120_000);
 
+  it('shows the neighbours of its new municipality when an entry moves', async () => {
+    const follower = publisher();
+    const before = { ...start, entries: withSites(start.entries, SITES) };
+    await follower.publish(before, { sequence: 0 });
+    const site = structuredClone(before.entries['commercial-site'].get('probe-7'));
+    if (!site) throw new Error('The entry is gone.');
+    site.municipality = site.municipality === 'altenberg' ? 'glashuette' : 'altenberg';
+    const changes = [{ file: 'edit', type: 'commercial-site' as const, key: site.key, json: site as unknown }];
+    const after = { ...before, entries: applyChanges(before.entries, changes) };
+    const { manifest } = await follower.publish(after, { sequence: 1 });
+    const scratch = await publisher().publish(after, { sequence: 1 });
+    expect(served(manifest)).toEqual(served(scratch.manifest));
+  }, 240_000);
+
   it('a page that cannot be rendered is named with its entry, and the release before stays', async () => {
     const follower = publisher();
     const { manifest } = await follower.publish(start, { sequence: 0 });

@@ -54,6 +54,11 @@ export class FilterForm {
     return boxes.length > 0 ? boxes.map(({ value }) => value) : undefined;
   }
 
+  /** The municipalities in their order. */
+  towns(): string[] {
+    return this.boxes('municipality').map(({ value }) => value);
+  }
+
   /** The layers that are checked in the HTML; undefined if the form has none. */
   standardLayers(): string[] | undefined {
     const boxes = this.boxes('layer');
@@ -74,6 +79,12 @@ export class FilterForm {
     return this.boxes(facet)
       .filter((box) => filter[facet].includes(box.value))
       .map((box) => this.labelOf(box));
+  }
+
+  /** From here choices begin; boxes and counts are as the HTML has them. */
+  begin(start: Filter): void {
+    this.filter = start;
+    this.start = start;
   }
 
   /** Brings boxes, counts and chips to this filter. */

@@ -55,6 +55,8 @@ export class SoFinder extends HTMLElement {
     const layers = this.form.allLayers() ?? [...new Set(this.rows.map(({ layer }) => layer))];
     this.open = everythingIn(layers);
     this.start = everythingIn(this.form.standardLayers() ?? layers);
+    this.filter = this.start;
+    this.form.begin(this.start);
     for (const button of this.querySelectorAll('[data-reset]'))
       button.addEventListener('click', () => this.chooseAndGo(this.start));
     this.querySelector('[data-more]')?.addEventListener('click', () => void this.showMore());
@@ -119,6 +121,7 @@ export class SoFinder extends HTMLElement {
   private async showAddress(): Promise<void> {
     const wishes = filterOf(readParams(), this.start, () => true);
     const isPlain = withFilter(new URLSearchParams(), wishes, this.start).size === 0;
+    this.filter = wishes;
     if (!isPlain && !(await this.whole())) return;
     const known = (facet: Facet, value: string) => this.rows.some((row) => row[facet] === value);
     const filter = filterOf(readParams(), this.start, known);
@@ -152,9 +155,9 @@ export class SoFinder extends HTMLElement {
       const made = (row: Row) => {
         for (const dress of this.dressers) dress(row);
       };
-      this.rows = lists
-        .flat()
-        .map((record) => here.get(`${record.data.layer}/${record.data.key}`) ?? rowOf(record, pattern, made));
+      this.rows = this.inPageOrder(lists).map(
+        (record) => here.get(`${record.data.layer}/${record.data.key}`) ?? rowOf(record, pattern, made),
+      );
       this.sources = [];
       if (failed) failed.hidden = true;
       this.querySelector<HTMLElement>('[data-pages]')?.remove();
@@ -170,6 +173,14 @@ export class SoFinder extends HTMLElement {
     }
   }
 
+  /** The file of sites has the order of their own list; a map with other layers shows them by municipality. */
+  private inPageOrder([sites = [], ...others]: ListRecord[][]): ListRecord[] {
+    if (others.length === 0) return sites;
+    const towns = this.form?.towns() ?? [];
+    const rank = ({ data }: ListRecord) => towns.indexOf(data.municipality ?? '') * 2 + Number(data.lon === undefined);
+    return [sites.toSorted((a, b) => rank(a) - rank(b)), ...others].flat();
+  }
+
   private async showMore(): Promise<void> {
     const before = new Set(this.querySelectorAll('[data-entries] > li'));
     const onPage = [...this.querySelectorAll('[data-entries]')].map(({ childElementCount }) => childElementCount);
@@ -178,7 +189,9 @@ export class SoFinder extends HTMLElement {
     this.arrange(this.visible);
     this.offerMore();
     const first = [...this.querySelectorAll<HTMLElement>('[data-entries] > li')].find((row) => !before.has(row));
-    first?.querySelector('a')?.focus();
+    const link = first?.querySelector<HTMLElement>('a[href]');
+    if (first && !link) first.tabIndex = -1;
+    (link ?? first)?.focus();
   }
 
   private offerMore(): void {

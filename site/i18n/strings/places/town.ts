@@ -109,9 +109,11 @@ export default {
     cs: 'Daň z nemovitostí B se v roce 2025 změnila. Dnešní sazbu sdělí finanční odbor obce (Kämmerei).',
   },
   'town.sites': { de: 'Flächen in {town}', en: 'Sites in {town}', cs: 'Plochy: {town}' },
-  'town.sites.all.one': { de: 'Die Fläche in der Liste', en: 'The site in the list', cs: 'Plocha v seznamu' },
-  'town.sites.all.few': { de: 'Alle {count} Flächen', en: 'All {count} sites', cs: 'Všechny {count} plochy' },
-  'town.sites.all.other': { de: 'Alle {count} Flächen', en: 'All {count} sites', cs: 'Všech {count} ploch' },
+  'town.sites.more': {
+    de: 'Weitere Flächen in der Liste aller Standorte',
+    en: 'More sites in the list of all sites',
+    cs: 'Další plochy v seznamu všech ploch',
+  },
   'town.sites.none': {
     de: 'Hier ist noch keine Fläche eingetragen. Fragen Sie im Rathaus, was frei wird.',
     en: 'No site has been entered here yet. Ask the town hall what is coming free.',
