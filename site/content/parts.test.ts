@@ -12,8 +12,8 @@ describe('partsOf', () => {
     const parts = partsOf(keys(count), 50);
     expect(parts.flat()).toEqual(keys(count));
     for (const part of parts) {
-      expect(part.length).toBeGreaterThanOrEqual(25);
-      expect(part.length).toBeLessThan(125);
+      expect(part.length).toBeGreaterThanOrEqual(35);
+      expect(part.length).toBeLessThan(110);
     }
   });
 
