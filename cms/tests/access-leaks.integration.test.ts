@@ -102,6 +102,20 @@ describe('known leaks of Strapi', () => {
     withoutSecret(answer, 400);
   });
 
+  it('messages give no municipality to a hidden draft that belongs to none', async () => {
+    const { data } = await admin.create('organisation', { name: `${SECRET} e. V.` });
+    const documentId = await make(admin, anchors, {
+      type: 'job-story',
+      municipality: 'altenberg',
+      locales: ['de'],
+      extra: { organisation: to(data.documentId) },
+    });
+    const answer = withoutSecret(await editor.publish('job-story', documentId), 400);
+    expect(answer.error?.message).toContain(
+      'Die Organisation, die Sie nicht sehen können, ist noch nicht veröffentlicht.',
+    );
+  });
+
   it('copying from another language names no hidden draft', async () => {
     const from = (documentId: string, model: string) =>
       editor.call(
@@ -245,9 +259,91 @@ describe('questions whose answer would tell', () => {
     'filters[$or][0][companies][internalNote][$contains]=Geheim',
     'filters[$not][companies][summary][$contains]=Geheim',
     'filters[createdBy][email][$startsWith]=r',
+    'filters[companies][$or][0][internalNote][$startsWith]=G',
+    'filters[companies][$and][0][$or][0][name][$startsWith]=G',
+    'filters[companies][$not][internalNote][$startsWith]=G',
+    'filters[companies][$or][0][municipality][name][$startsWith]=G',
+    'filters[companies][$or][0][municipality][$or][0][internalNote][$null]=true',
   ])('%s is refused', async (question) => {
     const { status } = await editor.call('GET', collection('job-story', `?${question}`));
     expect(status).toBe(403);
+  });
+
+  it('related entries can be asked for by their identity', async () => {
+    for (const question of [
+      `filters[companies][documentId][$eq]=${changed}`,
+      `filters[companies][$or][0][documentId][$eq]=${changed}`,
+    ]) {
+      const listed = list(await editor.call('GET', collection('job-story', `?pageSize=100&${question}`)));
+      expect(listed.map(({ documentId }) => documentId)).toContain(story);
+    }
+  });
+
+  it('the order of a list tells nothing of the notes of others', async () => {
+    for (const internalNote of ['b', 'c', 'a'])
+      await make(admin, anchors, {
+        type: 'event',
+        municipality: 'glashuette',
+        isPublished: true,
+        locales: ['de'],
+        extra: { internalNote },
+      });
+    const ids = async (sort: string) =>
+      list(await editor.call('GET', collection('event', `?status=published&pageSize=100&${sort}`))).map(
+        ({ documentId }) => documentId,
+      );
+    for (const [up, down] of [
+      ['sort=internalNote:asc', 'sort=internalNote:desc'],
+      ['sort[0][internalNote]=asc', 'sort[0][internalNote]=desc'],
+    ] as const)
+      expect(await ids(up)).toEqual(await ids(down));
+    expect(await ids('sort=title:asc')).not.toEqual(await ids('sort=title:desc'));
+  });
+
+  it('which published entries of others have changes is told to nobody', async () => {
+    const own = await make(admin, anchors, {
+      type: 'company',
+      municipality: 'altenberg',
+      isPublished: true,
+      locales: ['de'],
+    });
+    expect((await admin.save('company', own, { internalNote: 'neu' })).status).toBe(200);
+    const ids = async (question: string) =>
+      list(await editor.call('GET', collection('company', `?status=published&pageSize=100&${question}`))).map(
+        ({ documentId }) => documentId,
+      );
+    expect(await ids('')).toEqual(expect.arrayContaining([own, changed]));
+    for (const question of [
+      'publicationFilter=modified',
+      'publicationFilter=published-with-draft',
+      'hasPublishedVersion=true',
+      'publicationStatusFilter=published-modified',
+    ]) {
+      expect(await ids(question), question).toContain(own);
+      expect(await ids(question), question).not.toContain(changed);
+    }
+    for (const question of ['publicationFilter=unmodified', 'publicationStatusFilter=published-unmodified'])
+      expect(await ids(question), question).not.toContain(changed);
+    // The question would be asked of related entries too.
+    const [mine] = list(
+      await editor.call('GET', collection('company', `?filters[documentId]=${own}&publicationFilter=modified`)),
+    );
+    expect([mine?.documentId, mine?.municipality]).toEqual([own, undefined]);
+    const shared = await editor.call('GET', collection('article', '?pageSize=100&publicationFilter=unmodified'));
+    expect(list(shared)).toEqual([]);
+  });
+
+  it('what languages share is read by no route beside the guard', async () => {
+    const { id } = (await admin.read('company', hidden)).data;
+    const { status, error } = await editor.call('POST', '/i18n/content-manager/actions/get-non-localized-fields', {
+      model: uidOf('company'),
+      id,
+      locale: 'de',
+    });
+    expect([status, error?.message]).toEqual([
+      403,
+      'Dazu haben Sie kein Recht. Fragen Sie die Koordinierungsstelle, wenn Sie es brauchen.',
+    ]);
   });
 
   it('the order of a list tells nothing of related entries', async () => {

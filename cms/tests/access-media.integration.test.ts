@@ -89,6 +89,32 @@ describe('media', () => {
     expect((await editor.call('GET', '/upload/files?populate[related]=*')).text).not.toContain(SECRET);
   });
 
+  it('a file is the same by all its names, or it is refused', async () => {
+    const documentOf = async (id: number | undefined) =>
+      (await admin.call('GET', `/upload/files/${id}`)).data.documentId;
+    const [mine] = (await upload(editor, 'mein-bild.png')).body;
+    const [theirs] = (await upload(other, 'dein-bild.png')).body;
+    const attach = async (file: unknown) =>
+      (
+        await editor.save('job-story', await ownStory(), {
+          pictures: [{ file, credit: 'x', licence: 'x', decorative: true }],
+        })
+      ).status;
+    const own = { id: mine?.id, documentId: await documentOf(mine?.id) };
+    const foreign = { id: theirs?.id, documentId: await documentOf(theirs?.id) };
+    for (const file of [
+      { ...own, documentId: foreign.documentId },
+      { ...own, id: foreign.id },
+      { documentId: foreign.documentId },
+      foreign.documentId,
+      { connect: [{ ...own, documentId: foreign.documentId }] },
+      { connect: [{ name: 'dein-bild.png' }] },
+    ])
+      expect(await attach(file), JSON.stringify(file)).toBe(400);
+    for (const file of [own, { documentId: own.documentId }, { id: own.id }, own.id])
+      expect(await attach(file), JSON.stringify(file)).toBe(200);
+  });
+
   const ownStory = () => make(admin, anchors, { type: 'job-story', municipality: 'altenberg', locales: ['de'] });
 
   it('shared pictures can be used but not changed, and folders kept in order', async () => {
@@ -175,9 +201,20 @@ describe('who has no place here', () => {
     expect(unknown.error?.message).toBe(
       'Die Gemeinde „atlantis“ gibt es nicht. Vorhanden: altenberg, dippoldiswalde, glashuette, klingenberg.',
     );
-    // A changed address is no way to somebody else's rights.
-    const { status } = await other.call('PUT', '/admin/users/me', { email: 'neu@example.org' });
-    expect(status).toBe(200);
+  });
+
+  it('an address of one’s own is changed by the administration, and the municipalities stay with the login', async () => {
+    for (const email of ['erwartet@example.org', null, ['erwartet@example.org']]) {
+      const { status, error } = await other.call('PUT', '/admin/users/me', { email, firstname: 'Neu' });
+      expect([status, error?.message]).toEqual([
+        400,
+        'Die E-Mail-Adresse ändert die Koordinierungsstelle. Sagen Sie ihr, wie die neue lautet.',
+      ]);
+    }
+    const same = await other.call('PUT', '/admin/users/me', { email: emailOf('Glashuette'), firstname: 'Neu' });
+    expect([same.status, same.data.firstname]).toEqual([200, 'Neu']);
+    const changed = await admin.call('PUT', `/admin/users/${String(same.data.id)}`, { email: 'neu@example.org' });
+    expect(changed.status).toBe(200);
     expect(list(await other.call('GET', collection('company', '?pageSize=1')))).toHaveLength(1);
   });
 });

@@ -20,6 +20,7 @@ export interface Staff {
 export interface AdminUser {
   id: number;
   documentId?: string;
+  email?: string;
   roles?: readonly { code: string }[];
 }
 

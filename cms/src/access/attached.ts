@@ -6,15 +6,41 @@ import { queryOf, type Data } from '../strapi/types.ts';
 import { ownPaths, sharedPaths } from './folders.ts';
 import type { Reach } from './reach.ts';
 import { refuseField } from './refuse.ts';
-import { comingIn } from './targets.ts';
+import { comingIn, type Item } from './targets.ts';
 
 const listOf = (value: unknown): Data[] =>
   (Array.isArray(value) ? value : [value]).filter((one): one is Data => typeof one === 'object' && one !== null);
 
-function fileIds(value: unknown, { type, component }: Attribute, models: Models): unknown[] {
+/** A file as a field names it: by one of its names or by both. */
+interface Named {
+  id?: string;
+  documentId?: string;
+}
+
+const wordOf = (value: unknown): string | undefined =>
+  value === undefined || value === null
+    ? undefined
+    : typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : '';
+
+function namedBy(item: Item): Named {
+  if (typeof item !== 'object') return /^\d+$/.test(String(item)) ? { id: String(item) } : { documentId: String(item) };
+  const id = wordOf(item.id);
+  const documentId = wordOf(item.documentId);
+  return { ...(id !== undefined && { id }), ...(documentId !== undefined && { documentId }) };
+}
+
+/** Whether all names a field gives are those of this one file. Strapi takes one of them and forgets the other. */
+const means = ({ id, documentId }: Named, file: Named): boolean =>
+  (id !== undefined || documentId !== undefined) &&
+  (id === undefined || id === file.id) &&
+  (documentId === undefined || documentId === file.documentId);
+
+function filesOf(value: unknown, { type, component }: Attribute, models: Models): Named[] {
   switch (type) {
     case 'media':
-      return comingIn(value).map((item) => (typeof item === 'object' ? (item.id ?? item.documentId) : item));
+      return comingIn(value).map(namedBy);
     case 'component':
       return listOf(value).flatMap((one) => filesIn(one, models(component ?? ''), models));
     case 'dynamiczone':
@@ -24,11 +50,11 @@ function fileIds(value: unknown, { type, component }: Attribute, models: Models)
   }
 }
 
-/** Ids of all files that field values name, in components too. Pure. */
-export const filesIn = (data: Data, { attributes }: Model, models: Models): unknown[] =>
+/** All files that field values name, in components too. Pure. */
+export const filesIn = (data: Data, { attributes }: Model, models: Models): Named[] =>
   Object.entries(data).flatMap(([name, value]) => {
     const attribute = attributes[name];
-    return attribute ? fileIds(value, attribute, models) : [];
+    return attribute ? filesOf(value, attribute, models) : [];
   });
 
 /** A form sends the files it had; only what is new must come from a folder somebody sees. */
@@ -41,12 +67,16 @@ export async function checkFiles(
 ): Promise<void> {
   const models = modelsOf(strapi);
   const model = models(uid);
-  const before = new Set(present.flatMap((row) => filesIn(row, model, models)).map(String));
-  const added = [...new Set(filesIn(data, model, models).map(String))].filter((id) => !before.has(id));
+  const before = present.flatMap((row) => filesIn(row, model, models));
+  const added = filesIn(data, model, models).filter((file) => !before.some((one) => means(file, one)));
   if (!added.length) return;
   const folderPath = { $in: [...(await ownPaths(strapi, reach.own)), ...(await sharedPaths(strapi))] };
-  const seen = await queryOf(strapi, FILE).findMany({ where: { id: { $in: added.map(Number) }, folderPath } });
-  if (seen.length === added.length) return;
+  const ids = added.flatMap(({ id }) => (/^\d+$/.test(id ?? '') ? Number(id) : []));
+  const documentIds = added.flatMap(({ documentId }) => documentId ?? []);
+  const named = { $or: [{ id: { $in: ids } }, { documentId: { $in: documentIds } }] };
+  const rows = await queryOf(strapi, FILE).findMany({ where: { $and: [named, { folderPath }] } });
+  const seen = rows.map(namedBy);
+  if (added.every((file) => seen.some((one) => means(file, one)))) return;
   const field = Object.keys(data).find((name) => filesIn({ [name]: data[name] }, model, models).length) ?? '';
   refuseField(
     field,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { actorFrom, type RequestState } from './actor.ts';
-import { reachOf, type Reach } from './reach.ts';
+import { reachFrom, reachOf, type Reach } from './reach.ts';
 import { forbid } from './refuse.ts';
 import { FOR_EVERYBODY, FOR_LIMITED } from './open-routes.ts';
 
@@ -42,13 +42,13 @@ const gateOf =
   (strapi: Core.Strapi, name: string, rules: RouteRules) =>
   async (context: RouteContext, next: () => Promise<unknown>): Promise<unknown> => {
     const actor = actorFrom(context.state);
-    if (actor.kind === 'super-admin' || actor.kind === 'token' || FOR_EVERYBODY.has(name)) return next();
-    if (actor.kind !== 'staff') return refuse();
-    const reach = await reachOf(strapi, actor);
+    if (actor.kind === 'super-admin' || actor.kind === 'token') return next();
+    if (actor.kind !== 'staff' && !FOR_EVERYBODY.has(name)) return refuse();
+    const reach = actor.kind === 'staff' ? await reachOf(strapi, actor) : reachFrom([], []);
     if (reach.isAll) return next();
     const rule = rules[name];
     if (rule) return rule(strapi, reach, context, next);
-    if (FOR_LIMITED.has(name)) return next();
+    if (FOR_EVERYBODY.has(name) || FOR_LIMITED.has(name)) return next();
     return refuse();
   };
 

@@ -1,4 +1,4 @@
-/** Routes about oneself: whoever is logged in may call them, even without a role of ours. */
+/** Routes about oneself: whoever is logged in may call them, even without a role of ours; a rule may still stand around one. */
 export const FOR_EVERYBODY: ReadonlySet<string> = new Set([
   'POST /admin/logout',
   'GET /admin/users/me',
@@ -37,7 +37,6 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /admin/ai-feature-config',
   'GET /i18n/settings',
   'GET /i18n/locales',
-  'POST /i18n/content-manager/actions/get-non-localized-fields',
   'GET /content-type-builder/reserved-names',
   'GET /content-manager/init',
   'GET /content-manager/content-types',

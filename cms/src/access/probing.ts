@@ -17,6 +17,16 @@ const refuse = (): never =>
     'Suchen Sie nach Angaben des Eintrags selbst.',
   );
 
+/** Inside a relation, however deep: nothing but operators and identity. */
+function onlyIdentity(question: unknown): void {
+  if (Array.isArray(question)) question.forEach(onlyIdentity);
+  else if (isTree(question))
+    for (const [name, value] of Object.entries(question)) {
+      if (!name.startsWith('$') && !IDENTITY.has(name)) refuse();
+      onlyIdentity(value);
+    }
+}
+
 function walk(filters: unknown, model: Model, models: Models, seen: Set<string>): void {
   if (Array.isArray(filters)) for (const one of filters) walk(one, model, models, seen);
   else if (isTree(filters))
@@ -25,9 +35,8 @@ function walk(filters: unknown, model: Model, models: Models, seen: Set<string>)
       if (name.startsWith('$')) continue;
       seen.add(name);
       const attribute = model.attributes[name];
-      if (isElsewhere(attribute) && isTree(value)) {
-        for (const asked of Object.keys(value)) if (!asked.startsWith('$') && !IDENTITY.has(asked)) refuse();
-      } else if (attribute?.type === 'component') walk(value, models(attribute.component ?? ''), models, seen);
+      if (isElsewhere(attribute)) onlyIdentity(value);
+      else if (attribute?.type === 'component') walk(value, models(attribute.component ?? ''), models, seen);
       else if (attribute?.type === 'dynamiczone') refuse();
       else if (
         !attribute &&
@@ -51,9 +60,12 @@ export function askedFields(filters: unknown, model: Model, models: Models): Set
 
 const firstOf = (path: string): string => path.trim().split(/[.:[]/)[0] ?? '';
 
-/** An order by fields of the entry itself; the order of a list would tell what related entries say. Pure. */
+/** An order by public fields of the entry itself; the order of a list would tell what related entries and notes say. Pure. */
 export function ownSort(sort: unknown, { attributes }: Model): unknown {
-  const isOwn = (path: string) => !isElsewhere(attributes[firstOf(path)]);
+  const isOwn = (path: string) => {
+    const attribute = attributes[firstOf(path)];
+    return !isElsewhere(attribute) && !attribute?.private;
+  };
   if (typeof sort === 'string') return sort.split(',').filter(isOwn).join(',') || undefined;
   if (Array.isArray(sort)) {
     const kept = sort.map((one) => ownSort(one, { attributes } as Model)).filter((one) => one !== undefined);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { modelsOf, type Model } from '../content/models.ts';
+import { modelsOf, relationsOf, type Model } from '../content/models.ts';
 import type { Action } from '../document-middlewares/action.ts';
 import { typeOf, type Data } from '../strapi/types.ts';
 import { conceal } from './conceal.ts';
@@ -29,6 +29,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   'hasPublishedVersion',
 ]);
 
+/** Questions for a state: whether an entry has changes that are not published, or was never published. */
+const BY_STATE = ['publicationFilter', 'hasPublishedVersion'] as const;
+
 const both = (one: unknown, other: Data): Data => ({ $and: [...(one ? [one] : []), other] });
 
 const SEARCHED: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'uid', 'email', 'enumeration']);
@@ -41,6 +44,13 @@ function searchPublicFields(question: Data, { attributes }: Model): void {
   );
   question.filters = both(question.filters, { $or: fields.map((name) => ({ [name]: { $containsi: question._q } })) });
   delete question._q;
+}
+
+/** A question for a state is asked of everything read along too, where it would tell how drafts of others fare. */
+function withoutRelated(populate: unknown, model: Model): unknown {
+  if (typeof populate !== 'object' || populate === null) return populate;
+  const related = relationsOf(model);
+  return Object.fromEntries(Object.entries(populate).filter(([name]) => !related.includes(name)));
 }
 
 /**
@@ -63,6 +73,10 @@ export async function readLimited(
   if (question.sort !== undefined) question.sort = ownSort(question.sort, model);
   if (question.populate !== undefined) question.populate = ownPopulate(question.populate, model, models);
 
+  if (action === 'findOne') for (const name of BY_STATE) delete question[name];
+  const isStateAsked = BY_STATE.some((name) => question[name] !== undefined);
+  if (isStateAsked) question.populate = withoutRelated(question.populate, model);
+
   const keeps = reach.may(type, 'read');
   const isNoteAsked = [...asked].some((name) => model.attributes[name]?.private);
   const onlyOwn = { municipalityCode: { $in: [...reach.own] } };
@@ -71,7 +85,7 @@ export async function readLimited(
   } else if (!keeps) params.status = 'published';
   else if (params.status !== 'published') question.filters = both(question.filters, onlyOwn);
   if (params.status === 'published') searchPublicFields(question, model);
-  // Notes are not public; a filter would tell what they say.
-  if (isNoteAsked && action !== 'findOne') question.filters = both(question.filters, onlyOwn);
+  // Notes and the state of drafts are not public; a filter would tell of them.
+  if ((isNoteAsked || isStateAsked) && action !== 'findOne') question.filters = both(question.filters, onlyOwn);
   return conceal(strapi, reach, uid, await next());
 }

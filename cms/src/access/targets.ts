@@ -5,7 +5,7 @@ import { isLocalised, queryOf, typeOf, type Data, type Row } from '../strapi/typ
 import type { Reach } from './reach.ts';
 import { areOwn } from './rows.ts';
 
-type Item = string | number | { id?: unknown; documentId?: unknown };
+export type Item = string | number | { id?: unknown; documentId?: unknown };
 
 const listOf = (value: unknown): Item[] =>
   (Array.isArray(value) ? value : value === null || value === undefined ? [] : [value]) as Item[];

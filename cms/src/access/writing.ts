@@ -93,7 +93,7 @@ async function keepOwner(strapi: Core.Strapi, owner: string, data: Data): Promis
 export function withLinks(model: Model, models: Models): Data {
   const populate: Data = Object.fromEntries(relationsOf(model).map((name) => [name, { select: ['id', 'documentId'] }]));
   for (const [name, { type, component, components }] of Object.entries(model.attributes)) {
-    if (type === 'media') populate[name] = { select: ['id'] };
+    if (type === 'media') populate[name] = { select: ['id', 'documentId'] };
     if (type === 'component') populate[name] = { populate: withLinks(models(component ?? ''), models) };
     if (type === 'dynamiczone')
       populate[name] = {

@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { seesDrafts } from '../access/at-work.ts';
+import { ownerOf } from '../access/rows.ts';
 import { queryOf, uidOf, type Data, type Row } from '../strapi/types.ts';
 
 /** German word for one entry of a type, with its article in the nominative. */
@@ -32,10 +33,18 @@ export const called = (type: TypeName, row: Pick<Row, string> | null): string =>
 export const calledEntry = (type: TypeName, entry: Data): string =>
   called(type, { ...entry, ...(entry[DEFAULT_LOCALE] as Data | undefined) });
 
+const RELATIVE: Readonly<Record<string, string>> = { der: 'den', die: 'die', das: 'das' };
+
+/** A draft somebody must not know, as the subject of a sentence. */
+function hidden(type: TypeName, rows: readonly Row[]): string {
+  if (ownerOf(rows) !== undefined) return `${WORDS[type]} einer anderen Gemeinde`;
+  return `${WORDS[type]}, ${RELATIVE[WORDS[type].split(' ')[0] ?? '']} Sie nicht sehen können,`;
+}
+
 /** The same for the rows of a document: the German one is asked first, and a draft only if the person at work may see it. */
 export async function calledRows(strapi: Core.Strapi, type: TypeName, rows: readonly Row[]): Promise<string> {
   const seen = (await seesDrafts(strapi, uidOf(type), rows)) ? rows : rows.filter(({ publishedAt }) => publishedAt);
-  if (rows.length && !seen.length) return `${WORDS[type]} einer anderen Gemeinde`;
+  if (rows.length && !seen.length) return hidden(type, rows);
   return called(type, seen.find(({ locale }) => locale === DEFAULT_LOCALE) ?? seen[0] ?? null);
 }
 

@@ -28,7 +28,9 @@ async function usersByFile(strapi: Core.Strapi): Promise<Map<string, Set<string>
   for (const status of ['published', 'draft'] as const)
     for (const { type, entry } of await readAll(strapi, status)) {
       const isSeen = status === 'published' || (await seesDrafts(strapi, uidOf(type), [entry]));
-      const words = isSeen ? calledEntry(type, entry) : 'ein Entwurf einer anderen Gemeinde';
+      const words = isSeen
+        ? calledEntry(type, entry)
+        : `ein Entwurf${entry.municipalityCode ? ' einer anderen Gemeinde' : ', den Sie nicht sehen können'}`;
       for (const name of pictureFiles(entry)) users.set(name, (users.get(name) ?? new Set()).add(words));
     }
   return users;

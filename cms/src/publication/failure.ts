@@ -5,7 +5,7 @@ import { locate } from '../content/locate.ts';
 import { modelsOf } from '../content/models.ts';
 import { readType } from '../content/read.ts';
 import { LANGUAGES } from '../labels/index.ts';
-import type { Data } from '../strapi/types.ts';
+import { queryOf, uidOf, type Data } from '../strapi/types.ts';
 import type { DeskFailure, DeskFailurePlace } from './desk-state.ts';
 import { named } from './named.ts';
 
@@ -15,8 +15,9 @@ const FEW = 5;
 /** The entry as the site gets it; lists with parts of several kinds can be named only by their content. */
 async function publishedEntry(strapi: Core.Strapi, type: string, key: string): Promise<Data> {
   if (!isTypeName(type)) return {};
-  const stored = await readType(strapi, type, 'published');
-  return stored.find((entry) => entry.key === key)?.entry ?? {};
+  const where = { key, publishedAt: { $notNull: true } };
+  const row = await queryOf(strapi, uidOf(type)).findOne({ where, select: ['documentId'] });
+  return (row && (await readType(strapi, type, 'published', [row.documentId]))[0]?.entry) ?? {};
 }
 
 /** `Kennzahlen 2 › Wert`, with the language in front where it is not German. */

@@ -40,6 +40,12 @@ const changing = (need: Need, act: (cell: Cell) => Promise<Answer>): ActionUnder
   changes: true,
   do: act,
 });
+/** Something new is made; the entry stays as it is. */
+const making = (need: Need, act: (cell: Cell) => Promise<Answer>): ActionUnderTest => ({
+  need,
+  changes: false,
+  do: act,
+});
 const list = (question: (cell: Cell) => string) => (c: Cell) =>
   collection(c.type, `?locale=${c.locale}&pageSize=100&${question(c)}`);
 
@@ -90,10 +96,10 @@ export const ACTIONS = {
     'draft',
     (c) => `/content-manager/preview/url/${uidOf(c.type)}?documentId=${c.documentId}&locale=${c.locale}&status=draft`,
   ),
-  create: changing('draft', (c) =>
+  create: making('draft', (c) =>
     c.who.create(c.type, { ...words(c.type, fresh(), c.anchors), ...owned(c.municipality, c.anchors) }, c.locale),
   ),
-  'create by the relation alone': changing('draft', (c) => {
+  'create by the relation alone': making('draft', (c) => {
     const { municipality } = owned(c.municipality, c.anchors);
     return c.who.create(c.type, { ...words(c.type, fresh(), c.anchors), municipality }, c.locale);
   }),
@@ -113,7 +119,7 @@ export const ACTIONS = {
     c.who.save(c.type, c.documentId, { internalNote: fresh() }, c.locale),
   ),
   'publish a published one': changing('changed', (c) => c.who.publish(c.type, c.documentId, {}, c.locale)),
-  'duplicate a published one': changing('changed', (c) =>
+  'duplicate a published one': making('changed', (c) =>
     c.who.call('POST', collection(c.type, `/clone/${c.documentId}?locale=${c.locale}`), {
       ...(c.type !== 'place' && { slug: fresh().toLowerCase() }),
     }),
@@ -122,7 +128,7 @@ export const ACTIONS = {
   'discard changes': changing('changed', (c) =>
     c.who.call('POST', collection(c.type, `/${c.documentId}/actions/discard?locale=${c.locale}`), {}),
   ),
-  duplicate: changing('draft', (c) =>
+  duplicate: making('draft', (c) =>
     c.who.call('POST', collection(c.type, `/clone/${c.documentId}?locale=${c.locale}`), {
       ...(c.type !== 'place' && { slug: fresh().toLowerCase() }),
     }),
