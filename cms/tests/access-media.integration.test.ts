@@ -208,7 +208,7 @@ describe('who has no place here', () => {
       const { status, error } = await other.call('PUT', '/admin/users/me', { email, firstname: 'Neu' });
       expect([status, error?.message]).toEqual([
         400,
-        'Die E-Mail-Adresse ändert die Koordinierungsstelle. Sagen Sie ihr, wie die neue lautet.',
+        'Die E-Mail-Adresse ändert die Betreuung der Website. Sagen Sie ihr, wie die neue lautet.',
       ]);
     }
     const same = await other.call('PUT', '/admin/users/me', { email: emailOf('Glashuette'), firstname: 'Neu' });

@@ -16,7 +16,7 @@ const BUILD = join(ROOT, '.build/site');
 const DEEP = Boolean(process.env.DEEP);
 const STEPS = DEEP ? 400 : 60;
 /** After so many steps the release is compared with one made from scratch. */
-const COMPARE_EVERY = DEEP ? 4 : 20;
+const COMPARE_EVERY = DEEP ? 8 : 20;
 
 const SITES = 70;
 

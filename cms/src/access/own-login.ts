@@ -12,7 +12,7 @@ const isSame = (given: unknown, email: string | undefined): boolean =>
 const profile: RouteRule = (_strapi, _reach, { request, state }, next) => {
   const { email } = (request.body ?? {}) as { email?: unknown };
   if (!isSame(email, state.user?.email))
-    refuseField('email', 'Die E-Mail-Adresse ändert die Koordinierungsstelle. Sagen Sie ihr, wie die neue lautet.');
+    refuseField('email', 'Die E-Mail-Adresse ändert die Betreuung der Website. Sagen Sie ihr, wie die neue lautet.');
   return next();
 };
 
