@@ -8,6 +8,12 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const br = promisify(brotliCompress);
 const gz = promisify(gzip);
 
+/** Brotli quality by size in bytes: the last per cent of a large file cost more time than they are worth. */
+const QUALITY = [
+  { from: 1_000_000, quality: 3 },
+  { from: 200_000, quality: 4 },
+] as const;
+
 /** Content encodings kept beside the plain bytes. */
 export const ENCODINGS = ['br', 'gzip'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -90,7 +96,7 @@ export class ObjectStore {
     if (this.has(hash)) return;
     await this.makeFolder(hash);
     if (this.compress && COMPRESSIBLE.test(mediaType)) {
-      const quality = bytes.byteLength > 200_000 ? 4 : 6;
+      const quality = QUALITY.find(({ from }) => bytes.byteLength >= from)?.quality ?? 6;
       const [small, smaller] = await Promise.all([
         gz(bytes),
         br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
