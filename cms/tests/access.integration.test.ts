@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uidOf } from '../src/strapi/types.ts';
 import { ACTIONS, SECRET, type ActionName, type Need } from './access/actions.ts';
-import { expectedOf, type Column, type Expected } from './access/expected.ts';
+import { COLUMNS, expectedOf, type Column, type Expected } from './access/expected.ts';
 import {
   anchorsOf,
   fresh,
@@ -120,15 +120,6 @@ interface Case {
   type: Kept;
   locale: Locale;
 }
-
-const COLUMNS: readonly Column[] = [
-  'coordination',
-  'editor own',
-  'editor foreign',
-  'author own',
-  'author foreign',
-  'stranger',
-];
 
 const possible = (action: ActionName): { type: Kept; locale: Locale }[] =>
   KEPT.flatMap((type) => localesOf(type).map((locale) => ({ type, locale }))).filter(

@@ -14,8 +14,6 @@ export interface Faults {
   killAfter?: string;
   /** The disk is full for such paths. */
   full?: string;
-  /** Half of a file with such a path is written, then the process is killed. */
-  cut?: string;
   /** Drawing a text with this word ends with an error. */
   undrawable?: boolean;
 }
@@ -43,8 +41,6 @@ if (file) {
   fs.writeFile = (path, ...rest) => {
     if (hits(armed().full, path))
       return Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' }));
-    if (hits(armed().cut, path) && rest[0] instanceof Uint8Array)
-      return writeFile(path, rest[0].subarray(0, rest[0].byteLength / 2)).then(() => void die());
     return writeFile(path, ...rest);
   };
   syncBuiltinESMExports();

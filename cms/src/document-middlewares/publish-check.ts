@@ -1,6 +1,7 @@
 import { LOCALES, TYPES, referencesOf, type FoundReference, type Locale, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { complain, complaintError, lineOf, type Complaint } from '../content/complaint.ts';
+import { segments } from '../content/german-problem.ts';
 import { inGerman } from '../content/german.ts';
 import { judgeGiven } from '../content/given-geometry.ts';
 import { isImport } from '../content/import-context.ts';
@@ -19,12 +20,6 @@ interface Candidate {
   entry: Data;
   models: Models;
 }
-
-const segments = (path: string): (string | number)[] =>
-  path
-    .split(/[.[\]]+/)
-    .filter(Boolean)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 const localesIn = (entry: Data): Locale[] => LOCALES.filter((locale) => entry[locale] !== undefined);
 

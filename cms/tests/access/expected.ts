@@ -42,7 +42,7 @@ const ROWS: Readonly<Record<ActionName, readonly [Expected, Expected, Expected, 
   'delete many': [200, 200, 403, 403, 403, 403],
 };
 
-const COLUMNS: readonly Column[] = [
+export const COLUMNS: readonly Column[] = [
   'coordination',
   'editor own',
   'editor foreign',
