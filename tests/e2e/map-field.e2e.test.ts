@@ -117,12 +117,16 @@ describe('the place of a site, by keyboard', () => {
     async () => {
       await type(crossing);
       await alert(/Der Umriss kreuzt oder berührt sich selbst bei Breite 50,8\d+, Länge 13,6\d+/).waitFor();
+      const locality = page.getByRole('textbox', { name: 'Ortsteil', exact: true });
+      await tabTo(locality, 'Shift+Tab');
+      await type('Oberdorf');
       await tabTo(page.getByRole('button', { name: 'Speichern' }));
       await page.keyboard.press('Enter');
       await page.getByText(/Die Lage kann so nicht gespeichert werden\./).waitFor();
       expect(await alert(/Der Umriss kreuzt oder berührt sich selbst/).count()).toBeGreaterThan(0);
       expect(await storedGeometry()).toEqual({ type: 'Point', coordinates: [13.6339, 50.8858] });
       expect(await field().inputValue()).toBe(crossing);
+      expect(await locality.inputValue()).toBe('Oberdorf');
     },
     PATIENCE,
   );

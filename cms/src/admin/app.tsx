@@ -2,6 +2,7 @@ import { Earth } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields';
 import { prepareFirstVisit } from './first-visit';
+import { keepRefused } from './keep-refused';
 import favicon from './images/favicon.png';
 import mark from './images/mark.svg';
 import { theme } from './theme';
@@ -27,6 +28,7 @@ export default {
   },
   register(app: StrapiApp): void {
     registerCustomFields(app);
+    app.addMiddlewares([() => keepRefused]);
     const publication: WidgetArgs = {
       icon: Earth,
       title: { id: 'publication.widget.title', defaultMessage: 'Website' },

@@ -4,7 +4,7 @@ import { CENTRAL_EUROPE, regionOf } from '@standort/model/geometry/region.ts';
 import type { Shape } from '@standort/model/geometry/shape.ts';
 import { writeCoordinates } from '@standort/model/geometry/write.ts';
 import { styled } from 'styled-components';
-import { type ChangeEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type ChangeEvent, useMemo, useRef, useState } from 'react';
 import type { GeometryProblem } from '@standort/model/geometry/problem.ts';
 import type { FieldProps } from '../../../../../admin/custom-fields/field-props';
 import { geometryInGerman } from '../../../../../labels/geometry';
@@ -46,10 +46,6 @@ const GeometryInput = (props: FieldProps) => {
   const meant = useMemo(() => textOf(draftOf(typed, region).value), [typed, region]);
   const held = useMemo(() => textOf(value), [value]);
   const text = meant === held ? typed : held;
-  // After a refusal Strapi puts the stored values back into the form; what was refused stays, to be mended.
-  useEffect(() => {
-    if (error && typed !== '' && meant !== held) onChange(name, draftOf(typed, region).value);
-  }, [error, typed, meant, held, onChange, name, region]);
   const settled = useDebounce(text, PAUSE);
   const draft = useMemo(() => draftOf(settled, region), [settled, region]);
 
