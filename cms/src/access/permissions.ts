@@ -1,4 +1,4 @@
-import type { TypeName } from '@standort/model';
+import { LOCALES, type Locale, type TypeName } from '@standort/model';
 import { CONDITION } from './conditions.ts';
 import type { Right, Role, Subject } from './roles/index.ts';
 
@@ -6,7 +6,7 @@ import type { Right, Role, Subject } from './roles/index.ts';
 export interface Permission {
   action: string;
   subject?: string;
-  properties?: { fields?: string[]; locales?: null };
+  properties?: { fields?: string[]; locales?: Locale[] };
   conditions?: string[];
 }
 
@@ -35,7 +35,8 @@ function entryPermission(role: Role, subject: Subject, right: Right, model: Subj
     subject: uidOfSubject(subject),
     properties: {
       ...(WITH_FIELDS.has(right) && { fields: model.fields }),
-      ...(model.isLocalised && { locales: null }),
+      // Named one by one: the desk's list of languages takes "all" for none.
+      ...(model.isLocalised && { locales: [...LOCALES] }),
     },
     // Several conditions mean: one of them.
     conditions: role.reach === 'all' ? [] : conditions,

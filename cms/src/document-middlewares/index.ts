@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { guard } from '../access/guard.ts';
 import type { DocumentMiddleware } from './action.ts';
+import { address } from './address.ts';
 import { changeFeed } from './change-feed.ts';
 import { editorship } from './editorship.ts';
 import { entryKey } from './entry-key.ts';
@@ -20,6 +21,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   readOnlyFeed,
   editorship,
   entryKey,
+  address,
   geometry,
   sharedRelations,
   publishCheck,

@@ -21,7 +21,7 @@ export const common: Labels = {
 
   slug: [
     'Adresse',
-    'Letzter Teil der Webadresse in dieser Sprache. Nach einer Änderung leitet die alte Adresse weiter.',
+    'Letzter Teil der Webadresse in dieser Sprache. Bleibt das Feld leer, entsteht sie beim Speichern aus dem Titel. Nach einer Änderung leitet die alte Adresse weiter.',
   ],
   formerSlugs: ['Frühere Adressen', 'Füllt sich von selbst; die Website leitet von dort weiter.'],
   textOrigin: [

@@ -1,4 +1,4 @@
-/** German words where Strapi's own translation is missing or stayed English. */
+/** German words where Strapi's own translation is missing, stayed English or speaks of tables and relations. */
 export const de: Readonly<Record<string, string>> = {
   'content-manager.plugin.name': 'Inhalte',
   'content-manager.actions.open-in-new-tab.label': 'In neuem Tab öffnen',
@@ -30,6 +30,13 @@ export const de: Readonly<Record<string, string>> = {
     '{count, plural, one {# verbundener Eintrag ist noch Entwurf und erscheint erst, wenn er veröffentlicht ist.} other {# verbundene Einträge sind noch Entwürfe und erscheinen erst, wenn sie veröffentlicht sind.}}',
   'content-manager.popUpWarning.warning.has-draft-m2m-relations.additional':
     '{count, plural, one {# Bezug führt} other {# Bezüge führen}} zu Entwürfen, die nach der Veröffentlichung sichtbar werden.',
+  'content-manager.relation.add': 'Auswählen',
+  'content-manager.relation.create': 'Neu anlegen',
+  'content-manager.relation.notAvailable': 'Dazu gibt es nichts.',
+  'content-manager.relation.isLoading': 'Wird geladen …',
+  'content-manager.relation.error-adding-relation':
+    'Der Eintrag ließ sich nicht verbinden. Versuchen Sie es noch einmal.',
+  'content-manager.components.RelationInputModal.modal-title': 'Verbundener Eintrag',
   'content-manager.preview.error.script-failed': 'Die Vorschau konnte nicht geladen werden.',
   'content-manager.form.Input.label': 'Beschriftung',
 
