@@ -271,6 +271,17 @@ describe('keys and addresses', () => {
     ]);
   });
 
+  it('an address left empty is made from the title, counted on, and stays when the title changes', async () => {
+    const { data } = await editor.create('article', { ...news('Öffnung der Straße'), slug: null });
+    expect(data.slug).toBe('oeffnung-der-strasse');
+    const second = await editor.create('article', { ...news('Öffnung der Straße'), slug: '' });
+    expect(second.data.slug).toBe('oeffnung-der-strasse-2');
+    await editor.save('article', data.documentId, { title: 'Sperrung der Straße' });
+    expect((await editor.read('article', data.documentId)).data.slug).toBe('oeffnung-der-strasse');
+    const english = { title: 'Road opens', summary: 'Short.', body: 'Long.', textOrigin: 'human' };
+    expect((await editor.save('article', data.documentId, english, 'en')).data.slug).toBe('road-opens');
+  });
+
   it('a changed address is remembered for a redirect', async () => {
     const documentId = await made('Alte Adresse');
     await editor.publish('article', documentId);
@@ -326,6 +337,24 @@ describe('languages', () => {
     );
     await editor.publish('event', data.documentId);
     expect(entryOf(await published(cms), 'event', 'fest')?.municipality).toBe('glashuette');
+  });
+
+  it('a new language takes over what all share, as it stands in the draft, though its form shows nothing of it', async () => {
+    const documentId = await made('Zwei Quellen');
+    expect((await editor.publish('article', documentId)).status).toBe(200);
+    const sources = [source, { ...source, title: 'Amtsblatt' }];
+    await editor.save('article', documentId, { sources });
+    const form = {
+      title: 'Two sources',
+      summary: 'Short.',
+      body: 'Long.',
+      textOrigin: 'human',
+      sources: [],
+      facts: [],
+    };
+    expect((await editor.save('article', documentId, form, 'en')).status).toBe(200);
+    for (const locale of ['de', 'en'])
+      expect((await editor.read('article', documentId, locale)).data.sources, locale).toMatchObject(sources);
   });
 
   it('a target that lacks the language is named in German', async () => {

@@ -21,10 +21,12 @@ export interface PublisherEnv {
   dataDir: string;
   cmsUrl: string;
   port?: number;
+  /** Where the desk is, if it shows previews. */
+  adminUrl?: string;
 }
 
 /** The publisher as `npm start` runs it, on a data folder of a test. */
-export async function startPublisher({ dataDir, cmsUrl, port }: PublisherEnv): Promise<RunningPublisher> {
+export async function startPublisher({ dataDir, cmsUrl, port, adminUrl }: PublisherEnv): Promise<RunningPublisher> {
   const own = port ?? (await freePort());
   const faults = join(dataDir, 'faults.json');
   rmSync(faults, { force: true });
@@ -44,6 +46,7 @@ export async function startPublisher({ dataDir, cmsUrl, port }: PublisherEnv): P
         NODE_ENV: 'production',
         DATA_DIR: dataDir,
         CMS_URL: cmsUrl,
+        ...(adminUrl && { ADMIN_URL: adminUrl }),
         PORT: String(own),
         FAULTS: faults,
       },

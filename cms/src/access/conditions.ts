@@ -6,6 +6,7 @@ import { municipalitiesOf } from './reach.ts';
 /** Strapi keeps our conditions under these names. */
 export const CONDITION = {
   own: 'api::own-municipality',
+  ownOrNew: 'api::own-municipality-or-new',
   published: 'api::published',
   ownFiles: 'api::own-files',
   seenFiles: 'api::seen-files',
@@ -32,6 +33,14 @@ export async function registerConditions(strapi: Core.Strapi): Promise<void> {
     condition('own-municipality', 'Eintrag der eigenen Gemeinde', async (user) => ({
       municipalityCode: { $in: await own(user) },
     })),
+    // Who adds a language is asked about a row that does not exist yet, and of which nothing but its language is known.
+    condition(
+      'own-municipality-or-new',
+      'Eintrag der eigenen Gemeinde, auch einer, den es noch nicht gibt',
+      async (user) => ({
+        $or: [{ municipalityCode: { $in: await own(user) } }, { documentId: { $exists: false } }],
+      }),
+    ),
     condition('published', 'Veröffentlicht', () => Promise.resolve({ publishedAt: { $ne: null } })),
     condition('own-files', 'Datei im Ordner der eigenen Gemeinde', async (user) => ({
       folderPath: { $in: await ownPaths(strapi, await own(user)) },

@@ -29,7 +29,8 @@ export interface SubjectModel {
 function entryPermission(role: Role, subject: Subject, right: Right, model: SubjectModel): Permission {
   const isPublishedRead = right === 'read' && (role.published as readonly Subject[]).includes(subject);
   const isKept = role.entries[subject]?.includes(right) ?? false;
-  const conditions = [...(isKept ? [CONDITION.own] : []), ...(isPublishedRead ? [CONDITION.published] : [])];
+  const own = right === 'create' || right === 'publish' ? CONDITION.ownOrNew : CONDITION.own;
+  const conditions = [...(isKept ? [own] : []), ...(isPublishedRead ? [CONDITION.published] : [])];
   return {
     action: `${EXPLORER}.${right}`,
     subject: uidOfSubject(subject),

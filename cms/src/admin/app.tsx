@@ -28,7 +28,6 @@ export default {
   },
   register(app: StrapiApp): void {
     registerCustomFields(app);
-    app.addMiddlewares([() => keepRefused]);
     const publication: WidgetArgs = {
       icon: Earth,
       title: { id: 'publication.widget.title', defaultMessage: 'Website' },
@@ -40,6 +39,7 @@ export default {
     app.widgets.register((others: WidgetArgs[]) => [publication, ...others]);
   },
   bootstrap(app: StrapiApp): void {
+    keepRefused();
     const contentManager = app.getPlugin('content-manager') as unknown as {
       apis: { addEditViewSidePanel(panels: unknown[]): void };
     };

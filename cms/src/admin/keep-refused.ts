@@ -1,23 +1,23 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
+import { adminApi } from '@strapi/strapi/admin';
 
-type Middleware = ReturnType<Parameters<StrapiApp['addMiddlewares']>[0][number]>;
-
-interface Patch {
-  type?: unknown;
-  payload?: { queryCacheKey?: unknown };
+/** What we change of a request of the desk, as Redux Toolkit keeps it. */
+interface Definition {
+  invalidatesTags?: (result: unknown, error: unknown, ...rest: unknown[]) => unknown;
+  onQueryStarted?: unknown;
 }
 
-const PATCHED = 'adminApi/queries/queryResultPatched';
-const ENTRY = 'getDocument(';
+const SAVES = ['createDocument', 'updateDocument', 'publishDocument'] as const;
 
-/** Whether an action writes into the entry that the form was filled from, before or after the server has answered. */
-const isForeseen = ({ type, payload }: Patch): boolean =>
-  type === PATCHED && typeof payload?.queryCacheKey === 'string' && payload.queryCacheKey.startsWith(ENTRY);
+function keepForm(definition: Definition): void {
+  const { invalidatesTags } = definition;
+  // Not taken for done before the server has answered: taking it back would fill the whole form with what is stored.
+  delete definition.onQueryStarted;
+  // Not read again when nothing has changed: a language that is not stored yet would come back empty.
+  definition.invalidatesTags = (result, error, ...rest) =>
+    error ? [] : (invalidatesTags?.(result, error, ...rest) ?? []);
+}
 
-/**
- * Strapi's desk takes a save for done before the server has answered, and takes it back if the server refuses.
- * Taking it back fills the whole form with what is stored: everything typed would be lost with the one wrong
- * field. Without either the form keeps what stands in it, and is filled anew once the save is through.
- */
-export const keepRefused: Middleware = () => (next) => (action) =>
-  isForeseen(action as Patch) ? (action as unknown) : (next(action) as unknown);
+/** A refused save leaves everything in the form as it was typed; Strapi's desk fills it anew. */
+export function keepRefused(): void {
+  adminApi.enhanceEndpoints({ endpoints: Object.fromEntries(SAVES.map((name) => [name, keepForm])) });
+}

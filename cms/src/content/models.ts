@@ -12,6 +12,7 @@ export interface Attribute {
   customField?: string;
   /** Never public: only on the desk. */
   private?: boolean;
+  pluginOptions?: { i18n?: { localized?: boolean } };
   options?: { values?: readonly string[] };
 }
 

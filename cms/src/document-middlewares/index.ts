@@ -9,6 +9,7 @@ import { formerSlugs } from './former-slugs.ts';
 import { geometry } from './geometry.ts';
 import { keepNeeded } from './keep-needed.ts';
 import { keepReferences } from './keep-references.ts';
+import { newLanguage } from './new-language.ts';
 import { oneTransaction } from './one-transaction.ts';
 import { publishCheck } from './publish-check.ts';
 import { readOnlyFeed } from './read-only-feed.ts';
@@ -22,6 +23,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   editorship,
   entryKey,
   address,
+  newLanguage,
   geometry,
   sharedRelations,
   publishCheck,

@@ -11,6 +11,9 @@ export const de: Readonly<Record<string, string>> = {
   'content-manager.components.DynamicZone.move-down': 'Nach unten',
   'content-manager.components.uid.apply': 'übernehmen',
   'content-manager.components.uid.suggested': 'Vorschlag',
+  'content-manager.components.uid.regenerate': 'Adresse aus dem Titel bilden',
+  'content-manager.components.uid.available': 'noch frei',
+  'content-manager.components.uid.unavailable': 'schon vergeben',
   'content-manager.containers.edit.information.documentId.label': 'Dokument-Kennung',
   'content-manager.containers.List.statusFilter.draft': 'Entwurf (nie veröffentlicht)',
   'content-manager.containers.List.statusFilter.published': 'Veröffentlicht (alle)',
@@ -41,6 +44,8 @@ export const de: Readonly<Record<string, string>> = {
   'content-manager.form.Input.label': 'Beschriftung',
 
   'i18n.list-view.table.header.label': 'Sprachen',
+  'i18n.Settings.locales.modal.locales.label': 'Sprache',
+  'i18n.CMEditViewLocalePicker.locale.create': '<bold>{locale}</bold> anlegen',
   'i18n.CMEditViewBulkLocale.status': 'Stand',
   'search.placeholder': 'Suchen',
   'app.components.LeftMenu.navbrand.title': 'Redaktion',
