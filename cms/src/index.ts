@@ -1,21 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { registerAccess, startAccess } from './access/index.ts';
+import { withdrawRights } from './access/withdrawn.ts';
 import { registerCustomFields } from './custom-fields/index.ts';
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
 import { recordMediaChanges } from './feed/media-rows.ts';
 import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
+import { registerStartPage } from './start-page/routes.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerCustomFields(strapi);
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);
+    registerStartPage(strapi);
     registerAccess(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await withdrawRights(strapi);
     await registerDeskRights(strapi);
     await startAccess(strapi);
     registerMediaRules(strapi);

@@ -2,7 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { typeOf, type Row } from '../strapi/types.ts';
 import { actorOf } from './actor.ts';
 import { reachOf, type Reach } from './reach.ts';
+import { forbid } from './refuse.ts';
 import { areOwn } from './rows.ts';
+
+const EVERYWHERE: Reach = { isAll: true, own: [], draftsOnly: false, may: () => true, sees: () => true };
+
+/** Reach of the person at work, to choose what to look for; the guard still decides what is shown. Nobody else may ask. */
+export async function reachAtWork(strapi: Core.Strapi): Promise<Reach> {
+  const actor = actorOf(strapi);
+  if (actor.kind === 'super-admin') return EVERYWHERE;
+  return actor.kind === 'staff' ? reachOf(strapi, actor) : forbid('Dafür braucht es eine Rolle.');
+}
 
 /** Limits of the person at work; `all` = none, `none` = nothing is allowed. */
 export async function limitsOf(strapi: Core.Strapi): Promise<Reach | 'none' | 'all'> {

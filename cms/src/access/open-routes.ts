@@ -66,4 +66,6 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'POST /upload/files',
   'POST /upload/',
   'GET /upload/configuration',
+  'GET /map-field/ground',
+  'GET /start-page/overview',
 ]);

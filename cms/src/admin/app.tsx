@@ -1,10 +1,10 @@
-import { Earth } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerCustomFields } from './custom-fields';
 import { prepareFirstVisit } from './first-visit';
 import { keepRefused } from './keep-refused';
 import favicon from './images/favicon.png';
 import mark from './images/mark.svg';
+import { registerStartPage } from './start-page';
 import { theme } from './theme';
 import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
@@ -12,8 +12,6 @@ import { EntryPanel } from './publication/EntryPanel';
 import { polite } from './translations/polite';
 
 if (typeof window !== 'undefined') prepareFirstVisit(window.localStorage);
-
-type WidgetArgs = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>;
 
 export default {
   config: {
@@ -28,15 +26,9 @@ export default {
   },
   register(app: StrapiApp): void {
     registerCustomFields(app);
-    const publication: WidgetArgs = {
-      icon: Earth,
-      title: { id: 'publication.widget.title', defaultMessage: 'Website' },
-      component: async () => (await import('./publication/PublicationWidget')).default,
-      pluginId: 'app',
-      id: 'publication',
-    };
-    // What everybody wants to know stands first.
-    app.widgets.register((others: WidgetArgs[]) => [publication, ...others]);
+    registerStartPage(app);
+    // Styles are brought along by what is loaded later, not by the page itself.
+    void import('./no-advertising.css');
   },
   bootstrap(app: StrapiApp): void {
     keepRefused();

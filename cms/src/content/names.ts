@@ -22,7 +22,10 @@ const WORDS: Record<TypeName, string> = {
   settings: 'die Einstellungen',
 };
 
-const nameOf = (row: Pick<Row, string> | null): string =>
+/** The same without its article: `Gewerbefläche`. */
+export const nounOf = (type: TypeName): string => WORDS[type].replace(/^\S+ /, '');
+
+export const nameOf = (row: Pick<Row, string> | null): string =>
   [row?.title, row?.name, row?.key].find((value): value is string => typeof value === 'string')?.replace(/\s+/g, ' ') ??
   'ohne Namen';
 

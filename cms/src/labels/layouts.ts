@@ -250,13 +250,13 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
   },
   enquiry: {
     main: 'name',
-    list: ['name', 'kind', 'municipalityCode', 'createdAt', 'retentionDate'],
+    list: ['name', 'kind', 'municipalityCode', 'createdAt', 'doneOn'],
     groups: [
       ['kind', 'municipalityCode:8'],
       ['name', 'email'],
       ['phone:6', 'consent:6'],
       ['message:12'],
-      ['retentionDate'],
+      ['doneOn', 'retentionDate'],
       ['internalNote:12'],
     ],
   },

@@ -130,6 +130,7 @@ export const types: Readonly<Record<string, Labels>> = {
     phone: ['Telefon', 'Freiwillige Angabe.'],
     message: ['Nachricht', 'Wie eingegangen.'],
     consent: ['Einwilligung', 'Ob der Verarbeitung zugestimmt wurde.'],
+    doneOn: ['Erledigt am', 'Tag der Antwort. Solange das Feld leer ist, gilt die Anfrage als offen.'],
     retentionDate: ['Löschen am', 'An diesem Tag wird die Anfrage gelöscht.'],
   },
   editorship: {

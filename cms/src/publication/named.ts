@@ -6,7 +6,8 @@ import type { NamedEntry } from './desk-state.ts';
 
 const SINGLE: ReadonlySet<string> = new Set(['homepage', 'settings']);
 
-const formOf = (type: TypeName, documentId: string) =>
+/** Address of an entry's form below the admin. */
+export const formOf = (type: TypeName, documentId: string) =>
   SINGLE.has(type)
     ? `/content-manager/single-types/${uidOf(type)}`
     : `/content-manager/collection-types/${uidOf(type)}/${documentId}`;

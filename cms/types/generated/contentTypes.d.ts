@@ -1354,6 +1354,7 @@ export interface ApiEnquiryEnquiry extends Struct.CollectionTypeSchema {
     consent: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    doneOn: Schema.Attribute.Date;
     email: Schema.Attribute.Email & Schema.Attribute.Required;
     internalNote: Schema.Attribute.Text & Schema.Attribute.Private;
     kind: Schema.Attribute.Enumeration<['site', 'spaceWanted', 'jobQuestion', 'feedback']> &

@@ -63,7 +63,7 @@ export default function PublicationWidget() {
   };
   const shown = held ?? releases[0]?.id;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} padding={4}>
+    <Flex direction="column" alignItems="stretch" gap={3}>
       <Status variant={tone} size="S" role="status">
         <Typography fontWeight="bold" tag="span">
           {title}

@@ -1,6 +1,10 @@
 /** What Strapi says with "du", said with "Sie", where editors meet it. */
 export const polite: Readonly<Record<string, string>> = {
   'HomePage.header.subtitle': 'Willkommen in der Redaktion',
+  'HomePage.widget.no-permissions': 'Diesen Bereich dürfen Sie nicht sehen.',
+  'Auth.form.register.subtitle':
+    'Wählen Sie ein Passwort. Ihre Angaben dienen nur der Anmeldung und bleiben auf diesem Server.',
+  'Auth.link.signin.account': 'Haben Sie schon ein Konto?',
   'Auth.form.email.placeholder': 'name@example.org',
   'Auth.form.error.email.provide': 'Bitte geben Sie Ihre E-Mail-Adresse ein.',
   'Auth.form.error.password.provide': 'Bitte geben Sie Ihr Passwort ein.',
