@@ -1,9 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Editor } from '../../cms/tests/support/editor.ts';
 import { EDITOR, startCms, type Instance } from '../../cms/tests/support/instance.ts';
 import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
 import { launchBrowser, watchedPage, type Watched } from '../support/browser.ts';
+import { isFocused, overwrite, tabTo } from '../support/keyboard.ts';
 
 // An editor enters the outline of a site by keyboard alone, and gets it wrong on the way.
 
@@ -36,23 +37,7 @@ afterAll(async () => {
   await cms?.stop();
 });
 
-const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-
-/** Goes on by Tab (or back) until the target has the focus. */
-async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 200): Promise<void> {
-  await target.waitFor();
-  for (let k = 0; k < most; k++) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Not reached by ${key}: ${String(target)}`);
-}
-
-async function type(lines: string): Promise<void> {
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type(lines);
-}
-
+const type = (lines: string) => overwrite(page, lines);
 const field = () => page.getByRole('textbox', { name: 'Punkt oder Fläche' });
 const alert = (text: string | RegExp) => page.getByRole('alert').filter({ hasText: text });
 const status = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text });

@@ -1,10 +1,11 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Editor, type Document } from '../../cms/tests/support/editor.ts';
 import { EDITOR, startCms, type Instance } from '../../cms/tests/support/instance.ts';
 import { emailOf, invite, roleIds } from '../../cms/tests/support/people.ts';
 import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
 import { launchBrowser, watchedPage, type Watched } from '../support/browser.ts';
+import { isFocused, tabTo } from '../support/keyboard.ts';
 
 // Somebody of a town hall finds the desk in German and begins a story by keyboard alone.
 
@@ -51,16 +52,6 @@ afterAll(async () => {
 
 /** Once the page has come so far. */
 const soon = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: PATIENCE });
-const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-
-async function tabTo(target: Locator, most = 60): Promise<void> {
-  await target.waitFor();
-  for (let k = 0; k < most; k++) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Not reached by Tab: ${String(target)}`);
-}
 
 async function write(question: string, answer: string): Promise<void> {
   await tabTo(page.getByRole('textbox', { name: question }));
@@ -127,7 +118,7 @@ describe('the desk of somebody from a town hall', () => {
   it(
     'asks the questions of a story by keyboard, and says what is missing',
     async () => {
-      await tabTo(page.getByRole('link', { name: 'Geschichte beginnen' }), 80);
+      await tabTo(page.getByRole('link', { name: 'Geschichte beginnen' }));
       await page.keyboard.press('Enter');
       await heading('Beruf und Ort');
       await tabTo(page.getByRole('button', { name: 'Weiter' }));
