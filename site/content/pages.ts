@@ -1,7 +1,7 @@
 import { LOCALES, type Entry, type Locale, type TypeName } from '@standort/model';
-import { pathOf, routeOfType, type PageAddress } from '../routes/path.ts';
+import { pathOf, type PageAddress } from '../routes/path.ts';
 import { ROUTE_NAMES, isPaged, row, type RouteName } from '../routes/table.ts';
-import { addresses, list } from './context.ts';
+import { addresses } from './context.ts';
 import { formerSlugsOf, slugsOf } from './entry-parts.ts';
 import { pageCount } from './long-lists.ts';
 import { remember } from './remember.ts';
@@ -58,7 +58,7 @@ function pagesOfRoute(route: RouteName): Page[] {
 export const pagesOf = (): Page[] => ROUTE_NAMES.flatMap(pagesOfRoute);
 
 /** An old address and where it leads now. */
-interface Redirect {
+export interface Redirect {
   from: string;
   to: string;
 }
@@ -74,8 +74,8 @@ const redirectsOfEntry = (route: RouteName, entry: Entry): Redirect[] =>
   );
 
 /** Old addresses and where they lead now. */
-export const redirectsOf = (types: readonly TypeName[]): Redirect[] =>
-  types.flatMap((type) => {
-    const route = routeOfType(type);
-    return route ? list(type).flatMap((entry) => redirectsOfEntry(route, entry)) : [];
+export const redirectsOf = (): Redirect[] =>
+  ROUTE_NAMES.flatMap((route) => {
+    const { type } = row(route);
+    return type ? addresses(type).flatMap((entry) => redirectsOfEntry(route, entry)) : [];
   });

@@ -6,7 +6,7 @@ import { indexOf } from './type-index.ts';
 /**
  * What a page asked for while it was rendered; decides what must be rendered again after a change.
  * `brief:` is an entry but for its long texts; `list:<type>` and `in:<type>/<municipality>` cover the briefs of
- * every entry in them, `addresses:<type>` only which there are and their slugs; `slug:` only which entry has it.
+ * every entry in them, `addresses:<type>` only which there are and their slugs, former ones too; `slug:` only which entry has it.
  */
 export type Read =
   | `entry:${TypeName}/${string}`
