@@ -4,7 +4,7 @@ import { ROUTE_NAMES, isPaged, row, type RouteName } from '../routes/table.ts';
 import { addresses } from './context.ts';
 import { formerSlugsOf, slugsOf } from './entry-parts.ts';
 import { pageCount } from './long-lists.ts';
-import { remember } from './remember.ts';
+import { rememberAll } from './remember.ts';
 
 /** Addresses of one page by language. */
 export type Alternates = Partial<Record<Locale, string>>;
@@ -29,18 +29,18 @@ export function alternatesOf({ route, page }: Pick<PageAddress, 'route' | 'page'
 }
 
 /** Pages of an entry in each of its languages. */
-const pagesOfEntry = (route: RouteName, type: TypeName, entry: Entry): Page[] =>
-  remember(entry, `pages/${route}`, () => {
-    const alternates = alternatesOf({ route }, entry);
-    return Object.entries(slugsOf(entry)).map(([language, slug]) => {
-      const locale = language as Locale;
-      return { route, locale, slug, type, key: entry.key, path: pathOf(route, locale, slug), alternates };
-    });
+function pagesOfEntry(route: RouteName, type: TypeName, entry: Entry): Page[] {
+  const alternates = alternatesOf({ route }, entry);
+  return Object.entries(slugsOf(entry)).map(([language, slug]) => {
+    const locale = language as Locale;
+    return { route, locale, slug, type, key: entry.key, path: pathOf(route, locale, slug), alternates };
   });
+}
 
 function pagesOfRoute(route: RouteName): Page[] {
   const { type } = row(route);
-  if (type) return addresses(type).flatMap((entry) => pagesOfEntry(route, type, entry));
+  if (type)
+    return rememberAll(`pages/${route}`, '', addresses(type), (entry) => pagesOfEntry(route, type, entry)).flat();
   const count = isPaged(route) ? pageCount(route) : 1;
   return Array.from({ length: count }, (_, k) => k + 1).flatMap((page) => {
     const alternates = alternatesOf({ route, page });
@@ -64,18 +64,17 @@ export interface Redirect {
 }
 
 const redirectsOfEntry = (route: RouteName, entry: Entry): Redirect[] =>
-  remember(entry, `redirects/${route}`, () =>
-    Object.entries(slugsOf(entry)).flatMap(([locale, slug]) =>
-      formerSlugsOf(entry, locale as Locale).map((old) => ({
-        from: pathOf(route, locale as Locale, old),
-        to: pathOf(route, locale as Locale, slug),
-      })),
-    ),
+  Object.entries(slugsOf(entry)).flatMap(([locale, slug]) =>
+    formerSlugsOf(entry, locale as Locale).map((old) => ({
+      from: pathOf(route, locale as Locale, old),
+      to: pathOf(route, locale as Locale, slug),
+    })),
   );
 
 /** Old addresses and where they lead now. */
 export const redirectsOf = (): Redirect[] =>
   ROUTE_NAMES.flatMap((route) => {
     const { type } = row(route);
-    return type ? addresses(type).flatMap((entry) => redirectsOfEntry(route, entry)) : [];
+    if (!type) return [];
+    return rememberAll(`redirects/${route}`, '', addresses(type), (entry) => redirectsOfEntry(route, entry)).flat();
   });

@@ -55,6 +55,10 @@ export class Reader {
     return this.content.showSamples || !entry.sample;
   }
 
+  private briefs<T extends TypeName>(type: T): readonly Entry<T>[] {
+    return indexOf(this.content.entries[type]).briefs(this.content.showSamples) as readonly Entry<T>[];
+  }
+
   entry<T extends TypeName>(type: T, key: string): Entry<T> | undefined {
     this.reads.add(`entry:${type}/${key}`);
     const found = this.content.entries[type].get(key);
@@ -71,15 +75,13 @@ export class Reader {
   /** All visible entries of a type, by key; their long texts (`body`) are empty, for those read {@link entry}. */
   list<T extends TypeName>(type: T): Entry<T>[] {
     this.reads.add(`list:${type}`);
-    const all = indexOf(this.content.entries[type]).sorted as readonly Entry<T>[];
-    return all.filter((entry) => this.visible(entry)).map(briefOf);
+    return [...this.briefs(type)];
   }
 
   /** As {@link list}, for the addresses of their pages: nothing but keys and slugs may be used. */
   addresses<T extends TypeName>(type: T): Entry<T>[] {
     this.reads.add(`addresses:${type}`);
-    const all = indexOf(this.content.entries[type]).sorted as readonly Entry<T>[];
-    return all.filter((entry) => this.visible(entry)).map(briefOf);
+    return [...this.briefs(type)];
   }
 
   /**

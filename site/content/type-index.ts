@@ -1,10 +1,11 @@
 import { LOCALES, type Entry, type TypeName } from '@standort/model';
-import { blockOf, municipalityOf } from './entry-parts.ts';
+import { blockOf, briefOf, municipalityOf } from './entry-parts.ts';
 
 /** The entries of one type, looked up by what pages ask for. Built when first asked, kept as long as the entries. */
 class TypeIndex {
   private readonly entries: ReadonlyMap<string, Entry>;
   private ordered: readonly Entry[] | undefined;
+  private readonly shown = new Map<boolean, readonly Entry[]>();
   private slugs: ReadonlyMap<string, string> | undefined;
   private towns: ReadonlyMap<string | undefined, Entry[]> | undefined;
 
@@ -15,6 +16,14 @@ class TypeIndex {
   /** All entries by key. */
   get sorted(): readonly Entry[] {
     return (this.ordered ??= [...this.entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1)));
+  }
+
+  /** Briefs of all entries by key. @param showSamples whether invented ones are among them */
+  briefs(showSamples: boolean): readonly Entry[] {
+    const found =
+      this.shown.get(showSamples) ?? this.sorted.filter(({ sample }) => showSamples || !sample).map(briefOf);
+    this.shown.set(showSamples, found);
+    return found;
   }
 
   /** Entries of a municipality by key. */

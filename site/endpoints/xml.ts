@@ -12,8 +12,9 @@ export const xmlResponse = (body: string, type = 'application/xml'): Response =>
 export const jsonResponse = (value: unknown, type = 'application/json'): Response =>
   new Response(`${JSON.stringify(value)}\n`, { headers: { 'content-type': `${type}; charset=utf-8` } });
 
+/** As bytes: for large files a fraction of what a text costs here. */
 export const textResponse = (body: string, type = 'text/plain'): Response =>
-  new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
+  new Response(Buffer.from(body), { headers: { 'content-type': `${type}; charset=utf-8` } });
 
 /** The language in a file's name: `/data/search.de.json`. */
 export const localeOf = ({ pathname }: URL): Locale | undefined => {
