@@ -27,7 +27,7 @@ export async function render(content: Content, path: string): Promise<Rendered> 
     return {
       status: response.status,
       headers: response.headers,
-      body: new Uint8Array(await response.arrayBuffer()),
+      body: context.file ?? new Uint8Array(await response.arrayBuffer()),
       context,
     };
   });

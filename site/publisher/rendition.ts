@@ -35,7 +35,7 @@ interface Target {
 /** A rendered target: where its bytes are and what it was made from. */
 export interface Part {
   stored: ManifestFile;
-  reads: ReadonlySet<Read>;
+  reads: Iterable<Read>;
   ogPictures: ReadonlyMap<string, OgSpec>;
   pictures: ReadonlyMap<string, PictureSpec>;
 }
@@ -44,6 +44,13 @@ export interface Part {
 export interface Update {
   rendered: number;
   removed: number;
+}
+
+/** The files that read something. */
+interface Readers {
+  /** The one text all of them share: tens of thousands of pages note the same. */
+  read: Read;
+  files: Set<string>;
 }
 
 const PAGE = [200];
@@ -82,7 +89,7 @@ function planOf(compiled: Compiled, content: Content): Plan {
 export class Rendition {
   readonly #compiled: Compiled;
   readonly #objects: ObjectStore;
-  readonly #readers = new Map<Read, Set<string>>();
+  readonly #readers = new Map<Read, Readers>();
   readonly #parts = new Map<string, Part>();
   #plan: Plan | undefined;
   #content: Content | undefined;
@@ -149,7 +156,7 @@ export class Rendition {
   #staleAmong(targets: Plan['targets'], changed: ReadonlySet<Read>): Set<string> {
     const isNew = (file: string) => !this.#parts.has(file);
     const stale = new Set(targets === this.#plan?.targets ? [] : [...targets.keys()].filter(isNew));
-    for (const read of changed) for (const file of this.#readers.get(read) ?? []) stale.add(file);
+    for (const read of changed) for (const file of this.#readers.get(read)?.files ?? []) stale.add(file);
     return stale;
   }
 
@@ -163,18 +170,21 @@ export class Rendition {
 
   #forget(file: string): void {
     for (const read of this.#parts.get(file)?.reads ?? []) {
-      const readers = this.#readers.get(read);
-      readers?.delete(file);
-      if (readers?.size === 0) this.#readers.delete(read);
+      const files = this.#readers.get(read)?.files;
+      files?.delete(file);
+      if (files?.size === 0) this.#readers.delete(read);
     }
     this.#parts.delete(file);
   }
 
   #keep(file: string, part: Part): void {
+    const reads: Read[] = [];
     for (const read of part.reads) {
-      const readers = this.#readers.get(read) ?? new Set();
-      this.#readers.set(read, readers.add(file));
+      const readers = this.#readers.get(read) ?? { read, files: new Set() };
+      readers.files.add(file);
+      this.#readers.set(read, readers);
+      reads.push(readers.read);
     }
-    this.#parts.set(file, part);
+    this.#parts.set(file, { ...part, reads });
   }
 }
