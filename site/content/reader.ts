@@ -56,7 +56,7 @@ export class Reader {
   }
 
   private briefs<T extends TypeName>(type: T): readonly Entry<T>[] {
-    return indexOf(this.content.entries[type]).briefs(this.content.showSamples) as readonly Entry<T>[];
+    return indexOf(type, this.content.entries[type]).briefs(this.content.showSamples) as readonly Entry<T>[];
   }
 
   entry<T extends TypeName>(type: T, key: string): Entry<T> | undefined {
@@ -90,13 +90,13 @@ export class Reader {
    */
   inMunicipality<T extends TypeName>(type: T, municipality: string): Entry<T>[] {
     this.reads.add(`in:${type}/${municipality}`);
-    const own = indexOf(this.content.entries[type]).in(municipality) as readonly Entry<T>[];
+    const own = indexOf(type, this.content.entries[type]).in(municipality) as readonly Entry<T>[];
     return own.filter((entry) => this.visible(entry)).map(briefOf);
   }
 
   bySlug<T extends TypeName>(type: T, locale: Locale, slug: string): Entry<T> | undefined {
     this.reads.add(`slug:${type}/${locale}/${slug}`);
-    const key = indexOf(this.content.entries[type]).keyOf(`${locale}/${slug}`);
+    const key = indexOf(type, this.content.entries[type]).keyOf(`${locale}/${slug}`);
     return key === undefined ? undefined : this.entry(type, key);
   }
 
