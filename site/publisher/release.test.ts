@@ -92,6 +92,8 @@ describe('releases', () => {
     expect(await releases.current(SITE)).toBeUndefined();
     await releases.objects.put(bytes('orphan'));
     expect(await releases.sweep([], -60_000)).toBe(0);
+    const again = await makeCurrent('page');
+    expect(await releases.current(SITE)).toEqual(again);
   });
 
   it('a history that was cut off counts as none', async () => {

@@ -139,7 +139,9 @@ export class Releases {
 
   async #shard(hash: string): Promise<Files | undefined> {
     const bytes = await this.objects.get(hash);
-    return bytes && sha256(bytes) === hash ? filesOfShard(bytes) : undefined;
+    if (bytes && sha256(bytes) === hash) return filesOfShard(bytes);
+    await this.objects.drop(hash);
+    return undefined;
   }
 
   async #keep({ id, files, redirects, shards }: Manifest): Promise<void> {
