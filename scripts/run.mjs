@@ -10,6 +10,8 @@ const child = spawn(node, ['--disable-warning=ExperimentalWarning', `${root}scri
   env: {
     ...process.env,
     PATH: `${root}node_modules/.bin:${process.env.PATH}`,
+    // Compiled code is kept from one run to the next: half a second less at each start.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? `${root}.cache/node`,
     TZ: 'Europe/Berlin',
     ASTRO_TELEMETRY_DISABLED: '1',
     STRAPI_TELEMETRY_DISABLED: 'true',

@@ -1,11 +1,16 @@
 import { createApp } from 'astro/app/entrypoint';
 import { inContext, newContext, type RenderContext } from '../content/context.ts';
-import type { Content } from '../content/reader.ts';
-import { pagesOf, redirectsOf } from '../content/pages.ts';
+import { pagesOf, redirectsOf, type Page, type Redirect } from '../content/pages.ts';
+import type { Content, Read } from '../content/reader.ts';
 import { FILES } from '../publisher/files.ts';
-import { ROUTE_NAMES, row } from '../routes/table.ts';
 
 const app = createApp({ streaming: false });
+
+export interface Addresses {
+  pages: Page[];
+  redirects: Redirect[];
+  reads: ReadonlySet<Read>;
+}
 
 export interface Rendered {
   status: number;
@@ -22,7 +27,7 @@ export async function render(content: Content, path: string): Promise<Rendered> 
     return {
       status: response.status,
       headers: response.headers,
-      body: new Uint8Array(await response.arrayBuffer()),
+      body: context.file ?? new Uint8Array(await response.arrayBuffer()),
       context,
     };
   });
@@ -35,9 +40,8 @@ export { previewPath } from '../content/preview-path.ts';
 /** Addresses of a release that are files of their own. */
 export const files: readonly string[] = FILES;
 
-/** Every page of a release made from this content. */
-export const pages = (content: Content) => inContext(newContext(content), () => pagesOf());
-
-/** Former addresses of entries and where they lead now. */
-export const redirects = (content: Content) =>
-  inContext(newContext(content), () => redirectsOf(ROUTE_NAMES.flatMap((name) => row(name).type ?? [])));
+/** Every page of a release made from this content, and where former addresses lead; `reads` is what that follows from. */
+export function addresses(content: Content): Addresses {
+  const context = newContext(content);
+  return inContext(context, () => ({ pages: pagesOf(), redirects: redirectsOf(), reads: context.reader.reads }));
+}

@@ -32,8 +32,8 @@ export function spread<T extends { x: number; y: number }>(points: readonly T[],
         const b = spots[j] as T & Spot;
         let dx = b.X - a.X;
         let dy = b.Y - a.Y;
+        if (dx * dx + dy * dy >= least * least) continue;
         let d = Math.hypot(dx, dy);
-        if (d >= least) continue;
         if (d < 0.01) {
           dx = 1;
           dy = i % 2 ? 1 : -1;

@@ -49,15 +49,19 @@ export function carryDerivations(before: Content, after: Content, dirty: Readonl
     if (known !== undefined) return known;
     const derivation = old.get(name);
     if (!derivation) return true;
-    const stale = [...derivation.reads].some((read) => {
-      const inner = nameOf(read);
-      return inner === undefined ? dirty.has(read) : isChanged(inner);
-    });
+    const stale = isStale(derivation);
     if (!stale) next.set(name, derivation);
     else next.delete(name);
     const verdict = stale && textAfter(name, derivation) !== derivation.text;
     verdicts.set(name, verdict);
     return verdict;
+  };
+  const isStale = ({ reads }: Derivation): boolean => {
+    for (const read of reads) {
+      const inner = nameOf(read);
+      if (inner === undefined ? dirty.has(read) : isChanged(inner)) return true;
+    }
+    return false;
   };
   // A value that cannot be made any more counts as changed; the page that needs it says why.
   const textAfter = (name: string, { compute }: Derivation): string | undefined => {

@@ -3,7 +3,8 @@ import type { PagedRouteName } from '../routes/table.ts';
 import { derived, list, single } from './context.ts';
 import { PLACE_ORDER } from './map-items.ts';
 import { partsOf } from './parts.ts';
-import { bySiteState } from './site-order.ts';
+import { sortAgain } from './remember.ts';
+import { bySiteState, inSiteOrder } from './site-order.ts';
 
 /** Types whose entries stand in a long list. */
 type ListedType = 'commercial-site' | 'company' | 'job-story' | 'place';
@@ -36,14 +37,16 @@ const kindOf = (place: Place) => PLACE_ORDER.indexOf(place.kind);
 
 /** Everything a list shows, in its order; the same in every language. */
 const LISTS: Readonly<Record<PagedRouteName, () => ListedEntry[]>> = {
-  sites: () => list('commercial-site').sort(bySiteState).map(idOf('commercial-site')),
+  sites: () => inSiteOrder(list('commercial-site')).map(idOf('commercial-site')),
   /** By layer, within it by municipality, so that a list of them can lead to its rows. */
   map: () => {
     const byTown = townOrder();
     return [
-      ...list('commercial-site')
-        .sort((a, b) => byTown(a, b) || Number(!a.position) - Number(!b.position) || bySiteState(a, b))
-        .map(idOf('commercial-site')),
+      ...sortAgain(
+        'sites-on-map',
+        list('commercial-site'),
+        (a, b) => byTown(a, b) || Number(!a.position) - Number(!b.position) || bySiteState(a, b),
+      ).map(idOf('commercial-site')),
       ...list('company')
         .sort((a, b) => byTown(a, b) || byName(a, b))
         .map(idOf('company')),

@@ -1,10 +1,10 @@
 import { LOCALES, type Entry, type Locale, type TypeName } from '@standort/model';
-import { pathOf, routeOfType, type PageAddress } from '../routes/path.ts';
+import { pathOf, type PageAddress } from '../routes/path.ts';
 import { ROUTE_NAMES, isPaged, row, type RouteName } from '../routes/table.ts';
-import { addresses, list } from './context.ts';
+import { addresses } from './context.ts';
 import { formerSlugsOf, slugsOf } from './entry-parts.ts';
 import { pageCount } from './long-lists.ts';
-import { remember } from './remember.ts';
+import { rememberAll } from './remember.ts';
 
 /** Addresses of one page by language. */
 export type Alternates = Partial<Record<Locale, string>>;
@@ -29,18 +29,18 @@ export function alternatesOf({ route, page }: Pick<PageAddress, 'route' | 'page'
 }
 
 /** Pages of an entry in each of its languages. */
-const pagesOfEntry = (route: RouteName, type: TypeName, entry: Entry): Page[] =>
-  remember(entry, `pages/${route}`, () => {
-    const alternates = alternatesOf({ route }, entry);
-    return Object.entries(slugsOf(entry)).map(([language, slug]) => {
-      const locale = language as Locale;
-      return { route, locale, slug, type, key: entry.key, path: pathOf(route, locale, slug), alternates };
-    });
+function pagesOfEntry(route: RouteName, type: TypeName, entry: Entry): Page[] {
+  const alternates = alternatesOf({ route }, entry);
+  return Object.entries(slugsOf(entry)).map(([language, slug]) => {
+    const locale = language as Locale;
+    return { route, locale, slug, type, key: entry.key, path: pathOf(route, locale, slug), alternates };
   });
+}
 
 function pagesOfRoute(route: RouteName): Page[] {
   const { type } = row(route);
-  if (type) return addresses(type).flatMap((entry) => pagesOfEntry(route, type, entry));
+  if (type)
+    return rememberAll(`pages/${route}`, '', addresses(type), (entry) => pagesOfEntry(route, type, entry)).flat();
   const count = isPaged(route) ? pageCount(route) : 1;
   return Array.from({ length: count }, (_, k) => k + 1).flatMap((page) => {
     const alternates = alternatesOf({ route, page });
@@ -58,24 +58,23 @@ function pagesOfRoute(route: RouteName): Page[] {
 export const pagesOf = (): Page[] => ROUTE_NAMES.flatMap(pagesOfRoute);
 
 /** An old address and where it leads now. */
-interface Redirect {
+export interface Redirect {
   from: string;
   to: string;
 }
 
 const redirectsOfEntry = (route: RouteName, entry: Entry): Redirect[] =>
-  remember(entry, `redirects/${route}`, () =>
-    Object.entries(slugsOf(entry)).flatMap(([locale, slug]) =>
-      formerSlugsOf(entry, locale as Locale).map((old) => ({
-        from: pathOf(route, locale as Locale, old),
-        to: pathOf(route, locale as Locale, slug),
-      })),
-    ),
+  Object.entries(slugsOf(entry)).flatMap(([locale, slug]) =>
+    formerSlugsOf(entry, locale as Locale).map((old) => ({
+      from: pathOf(route, locale as Locale, old),
+      to: pathOf(route, locale as Locale, slug),
+    })),
   );
 
 /** Old addresses and where they lead now. */
-export const redirectsOf = (types: readonly TypeName[]): Redirect[] =>
-  types.flatMap((type) => {
-    const route = routeOfType(type);
-    return route ? list(type).flatMap((entry) => redirectsOfEntry(route, entry)) : [];
+export const redirectsOf = (): Redirect[] =>
+  ROUTE_NAMES.flatMap((route) => {
+    const { type } = row(route);
+    if (!type) return [];
+    return rememberAll(`redirects/${route}`, '', addresses(type), (entry) => redirectsOfEntry(route, entry)).flat();
   });

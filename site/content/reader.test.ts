@@ -52,3 +52,19 @@ it('finds what belongs to a municipality and notes only that', () => {
   expect(reader.inMunicipality('article', 'altenberg').map(({ key }) => key)).toEqual(['a']);
   expect([...reader.reads]).toEqual(['in:article/altenberg']);
 });
+
+it('finds an entry by the slug it has now, in one content after the other', () => {
+  const keyOf = (articles: ReturnType<typeof article>[], slug: string) =>
+    new Reader({ ...content(true), entries: checkEntries(articles) }).bySlug('article', 'de', slug)?.key;
+  const renamed = article('a');
+  renamed.json.de.slug = 'b-de';
+  const moved = article('b');
+  moved.json.de.slug = 'a-de';
+  expect(keyOf([article('a'), article('b')], 'a-de')).toBe('a');
+  expect(keyOf([renamed, moved], 'b-de')).toBe('a');
+  expect(keyOf([renamed, moved], 'a-de')).toBe('b');
+  expect(keyOf([renamed], 'a-de')).toBeUndefined();
+  expect(keyOf([article('a')], 'a-de')).toBe('a');
+  expect(keyOf([renamed], 'a-de')).toBeUndefined();
+  expect(keyOf([article('a'), article('b')], 'b-de')).toBe('b');
+});

@@ -6,7 +6,7 @@ import { indexOf } from './type-index.ts';
 /**
  * What a page asked for while it was rendered; decides what must be rendered again after a change.
  * `brief:` is an entry but for its long texts; `list:<type>` and `in:<type>/<municipality>` cover the briefs of
- * every entry in them, `addresses:<type>` only which there are and their slugs; `slug:` only which entry has it.
+ * every entry in them, `addresses:<type>` only which there are and their slugs, former ones too; `slug:` only which entry has it.
  */
 export type Read =
   | `entry:${TypeName}/${string}`
@@ -55,6 +55,10 @@ export class Reader {
     return this.content.showSamples || !entry.sample;
   }
 
+  private briefs<T extends TypeName>(type: T): readonly Entry<T>[] {
+    return indexOf(type, this.content.entries[type]).briefs(this.content.showSamples) as readonly Entry<T>[];
+  }
+
   entry<T extends TypeName>(type: T, key: string): Entry<T> | undefined {
     this.reads.add(`entry:${type}/${key}`);
     const found = this.content.entries[type].get(key);
@@ -71,15 +75,13 @@ export class Reader {
   /** All visible entries of a type, by key; their long texts (`body`) are empty, for those read {@link entry}. */
   list<T extends TypeName>(type: T): Entry<T>[] {
     this.reads.add(`list:${type}`);
-    const all = indexOf(this.content.entries[type]).sorted as readonly Entry<T>[];
-    return all.filter((entry) => this.visible(entry)).map(briefOf);
+    return [...this.briefs(type)];
   }
 
   /** As {@link list}, for the addresses of their pages: nothing but keys and slugs may be used. */
   addresses<T extends TypeName>(type: T): Entry<T>[] {
     this.reads.add(`addresses:${type}`);
-    const all = indexOf(this.content.entries[type]).sorted as readonly Entry<T>[];
-    return all.filter((entry) => this.visible(entry)).map(briefOf);
+    return [...this.briefs(type)];
   }
 
   /**
@@ -88,13 +90,13 @@ export class Reader {
    */
   inMunicipality<T extends TypeName>(type: T, municipality: string): Entry<T>[] {
     this.reads.add(`in:${type}/${municipality}`);
-    const own = indexOf(this.content.entries[type]).in(municipality) as readonly Entry<T>[];
+    const own = indexOf(type, this.content.entries[type]).in(municipality) as readonly Entry<T>[];
     return own.filter((entry) => this.visible(entry)).map(briefOf);
   }
 
   bySlug<T extends TypeName>(type: T, locale: Locale, slug: string): Entry<T> | undefined {
     this.reads.add(`slug:${type}/${locale}/${slug}`);
-    const key = indexOf(this.content.entries[type]).keyOf(`${locale}/${slug}`);
+    const key = indexOf(type, this.content.entries[type]).keyOf(`${locale}/${slug}`);
     return key === undefined ? undefined : this.entry(type, key);
   }
 

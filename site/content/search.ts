@@ -2,10 +2,12 @@ import { NEEDED_PAGES, type Company, type Entry, type Locale, type TypeName } fr
 import type { StringKey } from '../i18n/t.ts';
 import { t } from '../i18n/t.ts';
 import { pathOf } from '../routes/path.ts';
-import { entry, list } from './context.ts';
+import type { PageRouteName } from '../routes/table.ts';
+import { derived, entry, list } from './context.ts';
 import { DOCUMENT_ROUTES, documentOf } from './documents.ts';
 import { hrefOf, localised, say } from './localised.ts';
-import { remember } from './remember.ts';
+import { rememberAll, sortAgain } from './remember.ts';
+import { townNames } from './town-names.ts';
 import { wordsOf } from './view.ts';
 
 /** Kinds of things that can be found, in the order of their groups. */
@@ -37,6 +39,12 @@ export interface SearchRecord {
 
 type Found = Omit<SearchRecord, 'kind' | 'words'> & { words?: (string | undefined)[] };
 
+const asRecord = (kind: SearchKind, { words = [], ...found }: Found): SearchRecord => ({
+  ...found,
+  kind,
+  words: words.filter(Boolean).join(' '),
+});
+
 /** Titles in alphabetical order of the language; equal ones by address. */
 const byTitle = (locale: Locale) => {
   const { compare } = new Intl.Collator(locale);
@@ -53,7 +61,7 @@ const localities = (municipality: string) =>
 const learnt = ({ training }: Company, locale: Locale) =>
   training.map(({ occupation }) => say(occupation, locale)).join(' ');
 
-const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) => Found[]> = {
+const SOURCES: Record<Exclude<SearchKind, 'site' | 'trade' | 'page'>, (locale: Locale) => Found[]> = {
   employer: (locale) =>
     all('company', (firm) => {
       const { summary, lang } = localised(firm, locale);
@@ -84,20 +92,6 @@ const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) =>
         ...foreign(lang, locale),
         words: [townName(story.municipality)],
       };
-    }),
-  site: (locale) =>
-    all('commercial-site', (site) => {
-      const town = townName(site.municipality);
-      return remember(site, `search/${locale}/${town}`, () => {
-        const { title, summary, lang } = localised(site, locale);
-        return {
-          href: hrefOf('commercial-site', site, locale),
-          title,
-          text: summary,
-          ...foreign(lang, locale),
-          words: [site.locality, town, t(locale, 'find.words.site'), ...site.zoning],
-        };
-      });
     }),
   industry: (locale) =>
     all('industry', (industry) => {
@@ -134,6 +128,21 @@ const SOURCES: Record<Exclude<SearchKind, 'trade' | 'page'>, (locale: Locale) =>
     }),
 };
 
+/** There may be thousands of them. */
+function sites(locale: Locale): SearchRecord[] {
+  const towns = townNames();
+  return rememberAll(`search-sites/${locale}`, JSON.stringify(towns), list('commercial-site'), (site) => {
+    const { title, summary, lang } = localised(site, locale);
+    return asRecord('site', {
+      href: hrefOf('commercial-site', site, locale),
+      title,
+      text: summary,
+      ...foreign(lang, locale),
+      words: [site.locality, towns[site.municipality], t(locale, 'find.words.site'), ...site.zoning],
+    });
+  });
+}
+
 /** Trades lead to their story, or to the industry that has them. */
 const trades = (locale: Locale): Found[] =>
   list('industry').flatMap((industry) =>
@@ -167,17 +176,52 @@ const pages = (locale: Locale): Found[] => [
   }),
 ];
 
-/** Everything of one kind in one language, by title. */
-export function recordsOf(kind: SearchKind, locale: Locale): SearchRecord[] {
+function unsorted(kind: SearchKind, locale: Locale): SearchRecord[] {
+  if (kind === 'site') return sites(locale);
   const found = kind === 'trade' ? trades(locale) : kind === 'page' ? pages(locale) : SOURCES[kind](locale);
-  return found
-    .map(({ words = [], ...record }) => ({ ...record, kind, words: words.filter(Boolean).join(' ') }))
-    .sort(byTitle(locale));
+  return found.map((one) => asRecord(kind, one));
 }
+
+/** Everything of one kind in one language, by title. */
+const recordsOf = (kind: SearchKind, locale: Locale): SearchRecord[] =>
+  sortAgain(`search/${kind}/${locale}`, unsorted(kind, locale), byTitle(locale));
 
 /** Everything that can be found in one language, by kind, then by title. */
 export const searchRecords = (locale: Locale): SearchRecord[] =>
   SEARCH_KINDS.flatMap((kind) => recordsOf(kind, locale));
+
+/** {@link searchRecords} as JSON. */
+export const searchRecordsJson = (locale: Locale): string =>
+  `[${rememberAll(`search-json/${locale}`, '', searchRecords(locale), (record) => JSON.stringify(record)).join(',')}]`;
+
+/** A kind with more than this is better looked through in its own list. */
+const SHOWN = 100;
+const LISTS: Partial<Record<SearchKind, PageRouteName>> = { employer: 'employers', story: 'stories', site: 'sites' };
+
+/** What the search lists of one kind before anybody searches. */
+export interface SearchGroup {
+  kind: SearchKind;
+  count: number;
+  links: Pick<SearchRecord, 'href' | 'title' | 'lang'>[];
+  /** The list that has all of them, where `links` are the first only. */
+  whole?: PageRouteName;
+}
+
+/** Everything that can be found in one language, from A to Z; of long lists the beginning. */
+export const searchDirectory = (locale: Locale): SearchGroup[] =>
+  derived(`search-directory/${locale}`, () =>
+    SEARCH_KINDS.map((kind) => {
+      const records = recordsOf(kind, locale);
+      const whole = records.length > SHOWN ? LISTS[kind] : undefined;
+      const links = whole ? records.slice(0, SHOWN) : records;
+      return {
+        kind,
+        count: records.length,
+        links: links.map(({ href, title, lang }) => ({ href, title, lang })),
+        whole,
+      };
+    }).filter(({ count }) => count > 0),
+  );
 
 /** Name of a group of results. */
 export const groupKey = (kind: SearchKind): StringKey => `find.group.${kind}`;

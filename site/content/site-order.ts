@@ -1,5 +1,6 @@
 import type { CommercialSite } from '@standort/model';
 import { derived, inMunicipality } from './context.ts';
+import { sortAgain } from './remember.ts';
 
 /** Plans and free space first, then what is in use, then what is full; within that, by size. */
 const ORDER = ['free', 'onRequest', 'planned', 'inProcedure', 'inUse', 'full'] as const;
@@ -7,6 +8,10 @@ export const bySiteState = (a: CommercialSite, b: CommercialSite): number =>
   ORDER.indexOf(a.offerStatus) - ORDER.indexOf(b.offerStatus) ||
   (b.totalArea?.squareMetres ?? 0) - (a.totalArea?.squareMetres ?? 0) ||
   (a.key < b.key ? -1 : 1);
+
+/** All sites in the order of their list. */
+export const inSiteOrder = (sites: readonly CommercialSite[]): CommercialSite[] =>
+  sortAgain('sites', sites, bySiteState);
 
 /** Keys of the sites of a municipality, those with room first. Texts of a site are not part of it. */
 export const sitesIn = (municipality: string): string[] =>

@@ -1,20 +1,54 @@
 import { LOCALES, type Entry, type TypeName } from '@standort/model';
-import { blockOf, municipalityOf } from './entry-parts.ts';
+import { blockOf, briefOf, municipalityOf } from './entry-parts.ts';
+
+type Entries = ReadonlyMap<string, Entry>;
+
+const slugsOfEntry = (entry: Entry): string[] =>
+  LOCALES.flatMap((locale) => {
+    const own = blockOf(entry, locale)?.slug;
+    return own === undefined ? [] : [`${locale}/${own}`];
+  });
+
+/** Whose slugs were looked up last, by type. */
+const lookedUp = new Map<TypeName, { entries: Entries; slugs: ReadonlyMap<string, string> }>();
+
+/** Keys by `<locale>/<slug>`, from those of last time and what has changed since. */
+function slugIndex(type: TypeName, entries: Entries): ReadonlyMap<string, string> {
+  const last = lookedUp.get(type);
+  const slugs = new Map(last?.slugs);
+  for (const [key, entry] of last?.entries ?? [])
+    if (entries.get(key) !== entry) for (const slug of slugsOfEntry(entry)) slugs.delete(slug);
+  for (const [key, entry] of entries)
+    if (last?.entries.get(key) !== entry) for (const slug of slugsOfEntry(entry)) slugs.set(slug, key);
+  lookedUp.set(type, { entries, slugs });
+  return slugs;
+}
 
 /** The entries of one type, looked up by what pages ask for. Built when first asked, kept as long as the entries. */
 class TypeIndex {
-  private readonly entries: ReadonlyMap<string, Entry>;
+  private readonly type: TypeName;
+  private readonly entries: Entries;
   private ordered: readonly Entry[] | undefined;
+  private readonly shown = new Map<boolean, readonly Entry[]>();
   private slugs: ReadonlyMap<string, string> | undefined;
   private towns: ReadonlyMap<string | undefined, Entry[]> | undefined;
 
-  constructor(entries: ReadonlyMap<string, Entry>) {
+  constructor(type: TypeName, entries: Entries) {
+    this.type = type;
     this.entries = entries;
   }
 
   /** All entries by key. */
   get sorted(): readonly Entry[] {
     return (this.ordered ??= [...this.entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1)));
+  }
+
+  /** Briefs of all entries by key. @param showSamples whether invented ones are among them */
+  briefs(showSamples: boolean): readonly Entry[] {
+    const found =
+      this.shown.get(showSamples) ?? this.sorted.filter(({ sample }) => showSamples || !sample).map(briefOf);
+    this.shown.set(showSamples, found);
+    return found;
   }
 
   /** Entries of a municipality by key. */
@@ -25,23 +59,16 @@ class TypeIndex {
 
   /** Key of the entry with this slug; `slug` is `<locale>/<slug>`. */
   keyOf(slug: string): string | undefined {
-    this.slugs ??= new Map(
-      this.sorted.flatMap((entry) =>
-        LOCALES.flatMap((locale): [string, string][] => {
-          const own = blockOf(entry, locale)?.slug;
-          return own === undefined ? [] : [[`${locale}/${own}`, entry.key]];
-        }),
-      ),
-    );
+    this.slugs ??= slugIndex(this.type, this.entries);
     return this.slugs.get(slug);
   }
 }
 
-const indexes = new WeakMap<ReadonlyMap<string, Entry>, TypeIndex>();
+const indexes = new WeakMap<Entries, TypeIndex>();
 
 /** The index of a type's entries. The map must not change afterwards. */
-export function indexOf(entries: ReadonlyMap<string, Entry<TypeName>>): TypeIndex {
-  const found = indexes.get(entries) ?? new TypeIndex(entries);
+export function indexOf(type: TypeName, entries: Entries): TypeIndex {
+  const found = indexes.get(entries) ?? new TypeIndex(type, entries);
   indexes.set(entries, found);
   return found;
 }

@@ -1,8 +1,8 @@
 import type { CommercialSite } from '@standort/model';
 import { list, siteUrl } from '../content/context.ts';
 import { hrefOf, localised } from '../content/localised.ts';
-import { remember } from '../content/remember.ts';
-import { townNames } from '../sections/place/town-names.ts';
+import { rememberAll } from '../content/remember.ts';
+import { townNames } from '../content/town-names.ts';
 
 /** A commercial site as an open-data record: German words, areas in m², dates as in the entry. */
 const recordOf = (site: CommercialSite, town: string, origin: string) => {
@@ -42,8 +42,7 @@ export type SiteRecord = ReturnType<typeof recordOf>;
 export function siteRecords(format: string, write: (record: SiteRecord, site: CommercialSite) => string): string[] {
   const towns = townNames();
   const origin = siteUrl();
-  return list('commercial-site').map((site) => {
-    const town = towns[site.municipality] ?? site.municipality;
-    return remember(site, `record/${format}/${origin}/${town}`, () => write(recordOf(site, town, origin), site));
-  });
+  return rememberAll(`site-records/${format}`, JSON.stringify([origin, towns]), list('commercial-site'), (site) =>
+    write(recordOf(site, towns[site.municipality] ?? site.municipality, origin), site),
+  );
 }

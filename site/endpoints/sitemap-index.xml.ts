@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { siteUrl } from '../content/context.ts';
 import { pagesOf, type Page } from '../content/pages.ts';
-import { remember } from '../content/remember.ts';
+import { rememberAll } from '../content/remember.ts';
 import { row } from '../routes/table.ts';
 import { escapeXml, xmlResponse } from './xml.ts';
 
@@ -15,9 +15,8 @@ const urlOf = ({ path, alternates }: Page, origin: string): string => {
 /** All pages with their addresses in every language they exist in. */
 export const GET: APIRoute = () => {
   const origin = siteUrl();
-  const urls = pagesOf()
-    .filter(({ route }) => !row(route).hidden)
-    .map((page) => remember(page, `url/${origin}`, () => urlOf(page, origin)));
+  const pages = pagesOf().filter(({ route }) => !row(route).hidden);
+  const urls = rememberAll('sitemap', origin, pages, (page) => urlOf(page, origin));
   return xmlResponse(
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>`,
   );

@@ -1,19 +1,20 @@
 import { isLocale, type Locale } from '@standort/model';
+import { context } from '../content/context.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
 export const escapeXml = (value: string): string => value.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 
 export const xmlResponse = (body: string, type = 'application/xml'): Response =>
-  new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, {
-    headers: { 'content-type': `${type}; charset=utf-8` },
-  });
+  textResponse(`<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`, type);
 
 export const jsonResponse = (value: unknown, type = 'application/json'): Response =>
-  new Response(`${JSON.stringify(value)}\n`, { headers: { 'content-type': `${type}; charset=utf-8` } });
+  textResponse(`${JSON.stringify(value)}\n`, type);
 
-export const textResponse = (body: string, type = 'text/plain'): Response =>
-  new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
+export function textResponse(body: string, type = 'text/plain'): Response {
+  context().file = Buffer.from(body);
+  return new Response(null, { headers: { 'content-type': `${type}; charset=utf-8` } });
+}
 
 /** The language in a file's name: `/data/search.de.json`. */
 export const localeOf = ({ pathname }: URL): Locale | undefined => {

@@ -19,12 +19,15 @@ const PLACEHOLDER = /\{(\w+)\}/g;
  * A string of the interface. `{name}` is replaced by `values.name`.
  * A missing value is an error, so no visitor ever reads "{count}".
  */
-export const t = (locale: Locale, key: StringKey, values: Record<string, string | number> = {}): string =>
-  STRINGS[key][locale].replace(PLACEHOLDER, (_, name: string) => {
+export function t(locale: Locale, key: StringKey, values: Record<string, string | number> = {}): string {
+  const text = STRINGS[key][locale];
+  if (!text.includes('{')) return text;
+  return text.replace(PLACEHOLDER, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`String "${key}" needs a value for "${name}".`);
     return String(value);
   });
+}
 
 /** Chooses `<key>.one`, `<key>.few` or `<key>.other` by the language's plural rule and fills `{count}`. */
 export function plural(

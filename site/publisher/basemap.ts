@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { ManifestFile } from './release.ts';
+import type { ManifestFile } from './manifest.ts';
 import type { ObjectStore } from './store.ts';
 
 /** Where the archive stands in a release. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LOCALES, TYPE_NAMES, type Entry, type TypeName } from '@standort/model';
-import { briefOf, municipalityOf, slugsOf } from '../content/entry-parts.ts';
+import { briefOf, formerSlugsOf, municipalityOf, slugsOf } from '../content/entry-parts.ts';
 import type { Content, Read } from '../content/reader.ts';
 
 function* changedEntries(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<string, Entry>) {
@@ -11,6 +11,13 @@ function* changedEntries(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<
   for (const [key, now] of after) if (!before.has(key)) yield { key, old: undefined, now };
 }
 
+/** What the addresses of an entry follow from. */
+const addressOf = (entry: Entry) => ({
+  isSample: entry.sample,
+  slugs: slugsOf(entry),
+  former: LOCALES.map((locale) => formerSlugsOf(entry, locale)),
+});
+
 function* readsOf(type: TypeName, key: string, old: Entry | undefined, now: Entry | undefined): Generator<Read> {
   yield `entry:${type}/${key}`;
   // Lists show no long texts.
@@ -19,8 +26,8 @@ function* readsOf(type: TypeName, key: string, old: Entry | undefined, now: Entr
   yield `list:${type}`;
   const versions = [old, now].filter((version) => version !== undefined);
   for (const version of versions) yield `in:${type}/${municipalityOf(version)}`;
+  if (!old || !now || !isDeepStrictEqual(addressOf(old), addressOf(now))) yield `addresses:${type}`;
   const [slugs = {}, others = {}] = [old && slugsOf(old), now && slugsOf(now)];
-  if (!old || !now || old.sample !== now.sample || !isDeepStrictEqual(slugs, others)) yield `addresses:${type}`;
   for (const locale of LOCALES)
     if (slugs[locale] !== others[locale])
       for (const slug of [slugs[locale], others[locale]]) if (slug) yield `slug:${type}/${locale}/${slug}`;

@@ -3,6 +3,7 @@ import type { Change, Changes, Failure, FeedPosition } from '@standort/model';
 import type { Content } from '../content/reader.ts';
 import { BASEMAP_FILE } from './basemap.ts';
 import { CmsError, type CmsClient } from './cms-client.ts';
+import { Compressor } from './compressor.ts';
 import { tellDesk } from './desk.ts';
 import { failureOf, messageOf } from './failure.ts';
 import { contentFor, siteOf, todayInBerlin } from './load-content.ts';
@@ -43,6 +44,7 @@ const keysOf = (changes: readonly Change[]) => [
 /** Keeps the served release in step with what is published, until the signal. */
 export class Follower {
   readonly #options: FollowOptions;
+  readonly #compressor: Compressor;
   #copy: Copy | undefined;
   #content: Content | undefined;
   #position: FeedPosition | undefined;
@@ -62,6 +64,7 @@ export class Follower {
 
   constructor(options: FollowOptions) {
     this.#options = options;
+    this.#compressor = new Compressor(options.releases.objects);
   }
 
   /** What is published now, as the content of the site. */
@@ -172,7 +175,15 @@ export class Follower {
     this.#say(`release ${manifest.id}: ${rendered} pages and files rendered in ${duration} ms`);
     await this.#report();
     if (isNewDay) await publisher.sweep();
+    this.#compress();
     this.#draw();
+  }
+
+  /** What is served is compressed beside the work; an error leaves it as it is, to be served so. */
+  #compress(): void {
+    const { served, signal, log } = this.#options;
+    if (served.manifest)
+      void this.#compressor.follow(served.manifest, signal).catch((error: unknown) => log(messageOf(error)));
   }
 
   /** Nobody waits for a link preview: pictures are drawn beside the work and join a later release. */
@@ -214,6 +225,7 @@ export class Follower {
     if (id === this.#held) return;
     this.#held = id;
     served.manifest = (await releases.current(siteOf(siteUrl))) ?? served.manifest;
+    this.#compress();
     this.#say(id === null ? 'following the CMS again' : `held at release ${id}`);
     await this.#report();
   }

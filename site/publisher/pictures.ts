@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PictureSpec } from '../content/pictures.ts';
 import type { OgSpec } from '../seo/og-spec.ts';
-import { keepFile, type ManifestFile } from './release.ts';
+import type { ManifestFile } from './manifest.ts';
+import { keepFile } from './release.ts';
 import { writeWhole, type ObjectStore } from './store.ts';
 
 /** One picture to make: where it will stand and what it shows. */

@@ -5,8 +5,9 @@ import type { OgSpec } from '../seo/og-spec.ts';
 import { clientFiles } from './assets.ts';
 import { BASEMAP_FILE, keepBasemap } from './basemap.ts';
 import type { Compiled } from './compiled.ts';
+import { ABOUT_FILE, manifestOf, type Files, type Manifest, type ManifestFile } from './manifest.ts';
 import { Pictures, type Drawn, type DrawOptions, type Wanted } from './pictures.ts';
-import { keepFile, manifestOf, type Manifest, type ManifestFile, type Releases } from './release.ts';
+import { keepFile, type Releases } from './release.ts';
 import { Rendition } from './rendition.ts';
 
 export interface Publication {
@@ -40,7 +41,9 @@ export class Publisher {
   readonly pictures: Pictures;
   readonly #options: PublisherOptions;
   readonly #rendition: Rendition;
-  #assets: Record<string, ManifestFile> | undefined;
+  #assets: Files | undefined;
+  /** Of the newest release; the next one goes on from it. */
+  #manifest: Manifest | undefined;
 
   constructor(options: PublisherOptions) {
     this.#options = options;
@@ -57,23 +60,24 @@ export class Publisher {
     const { releases, basemap } = this.#options;
     const start = performance.now();
     const { rendered } = await this.#rendition.update(content);
-    const files: Record<string, ManifestFile> = { ...(await this.#clientFiles()) };
-    for (const [file, { stored }] of this.#rendition.parts) files[file] = stored;
+    const files = new Map(await this.#clientFiles());
+    for (const [file, { stored }] of this.#rendition.parts) files.set(file, stored);
     const drawn = await this.pictures.drawn();
     for (const href of this.#hrefs()) {
       const picture = drawn.get(href);
-      if (picture) files[href.slice(1)] = picture;
+      if (picture) files.set(href.slice(1), picture);
     }
-    if (basemap !== undefined) files[BASEMAP_FILE] = await keepBasemap(basemap, releases.objects);
-    const sealed = manifestOf(files, this.#rendition.redirects);
+    if (basemap !== undefined) files.set(BASEMAP_FILE, await keepBasemap(basemap, releases.objects));
+    const manifest = manifestOf(files, this.#rendition.redirects, this.#manifest);
     const duration = Math.round(performance.now() - start);
-    const about = { release: sealed.id, sequence, rendered, duration };
+    const about = { release: manifest.id, sequence, rendered, duration };
     const body = new TextEncoder().encode(`${JSON.stringify(about)}\n`);
-    sealed.files['release.json'] = await keepFile(releases.objects, 'release.json', body);
+    files.set(ABOUT_FILE, await keepFile(releases.objects, ABOUT_FILE, body));
     const { siteUrl, showSamples } = content;
     const at = new Date().toISOString();
-    await releases.makeCurrent(sealed, { at, sequence, rendered, duration, siteUrl, showSamples, changes });
-    return { manifest: sealed, rendered, duration };
+    await releases.makeCurrent(manifest, { at, sequence, rendered, duration, siteUrl, showSamples, changes });
+    this.#manifest = manifest;
+    return { manifest, rendered, duration };
   }
 
   /** Draws the pictures the current pages lack. */
@@ -106,11 +110,11 @@ export class Publisher {
   }
 
   /** Styles, scripts, fonts: they change with the code only. */
-  async #clientFiles(): Promise<Record<string, ManifestFile>> {
+  async #clientFiles(): Promise<Files> {
     if (this.#assets) return this.#assets;
-    const assets: Record<string, ManifestFile> = {};
+    const assets = new Map<string, ManifestFile>();
     for (const { file, body } of await clientFiles(join(this.#options.buildFolder, 'client')))
-      assets[file] = await keepFile(this.#options.releases.objects, file, body);
+      assets.set(file, await keepFile(this.#options.releases.objects, file, body));
     return (this.#assets = assets);
   }
 }

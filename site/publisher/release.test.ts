@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KEPT_RELEASES, Releases, manifestOf, type Manifest } from './release.ts';
+import { Compressor } from './compressor.ts';
+import { manifestOf, type Manifest } from './manifest.ts';
+import { KEPT_RELEASES, Releases } from './release.ts';
 import { createServer } from './server.ts';
 import { writeTree } from './tree.ts';
 
@@ -20,10 +22,10 @@ async function release(files: Record<string, string>, redirects: Record<string, 
   const stored = await Promise.all(
     Object.entries(files).map(async ([file, text]) => {
       const type = file.endsWith('.html') ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
-      return [file, { hash: await releases.objects.put(bytes(text), type), type, size: text.length }] as const;
+      return [file, { hash: await releases.objects.put(bytes(text)), type, size: text.length }] as const;
     }),
   );
-  return manifestOf(Object.fromEntries(stored), redirects);
+  return manifestOf(new Map(stored), redirects);
 }
 
 const SITE = { siteUrl: 'http://localhost', showSamples: true };
@@ -56,7 +58,7 @@ describe('releases', () => {
     const { files } = await makeCurrent('page');
     expect(await releases.current({ ...SITE, siteUrl: 'https://example.org' })).toBeUndefined();
     expect(await releases.current({ ...SITE, showSamples: false })).toBeUndefined();
-    const hash = files['index.html']?.hash ?? '';
+    const hash = files.get('index.html')?.hash ?? '';
     await rm(join(dir, 'objects', hash.slice(0, 2), hash));
     expect(await new Releases(dir).current(SITE)).toBeUndefined();
   });
@@ -75,11 +77,23 @@ describe('releases', () => {
 
   it('keep their objects when others are swept away', async () => {
     const before = await makeCurrent('kept');
-    const orphan = await releases.objects.put(bytes('orphan'), 'text/plain');
+    const orphan = await releases.objects.put(bytes('orphan'));
+    await releases.objects.compress(orphan);
     expect(await releases.sweep([], 60_000)).toBe(0);
     expect(await releases.sweep([], -60_000)).toBe(3);
     expect(await releases.objects.get(orphan)).toBeUndefined();
     expect(await new Releases(dir).current(SITE)).toEqual(before);
+  });
+
+  it('with a damaged part of the manifest are not served, and nothing is swept away', async () => {
+    const { shards } = await makeCurrent('page');
+    const shard = shards.find(({ files }) => files.has('index.html'))?.hash ?? '';
+    await writeFile(join(dir, 'objects', shard.slice(0, 2), shard), '[["index.html",{}]]');
+    expect(await releases.current(SITE)).toBeUndefined();
+    await releases.objects.put(bytes('orphan'));
+    expect(await releases.sweep([], -60_000)).toBe(0);
+    const again = await makeCurrent('page');
+    expect(await releases.current(SITE)).toEqual(again);
   });
 
   it('a history that was cut off counts as none', async () => {
@@ -112,9 +126,14 @@ describe('the server', () => {
     expect(answer.headers['retry-after']).toBe('5');
   });
 
-  it('serves pages compressed, with an ETag, and answers 304', async () => {
-    const app = await serve({ 'x/index.html': 'Grüße '.repeat(100) });
-    const answer = await app.inject({ url: '/x/', headers: { 'accept-encoding': 'gzip, br' } });
+  it('serves pages compressed as soon as they are, with an ETag, and answers 304', async () => {
+    const manifest = await release({ 'x/index.html': 'Grüße '.repeat(100), 'x.jpg': 'Bild' });
+    const app = createServer({ manifest }, releases);
+    const ask = () => app.inject({ url: '/x/', headers: { 'accept-encoding': 'gzip, br' } });
+    expect((await ask()).headers['content-encoding']).toBeUndefined();
+    expect((await ask()).body).toBe('Grüße '.repeat(100));
+    await new Compressor(releases.objects).follow(manifest);
+    const answer = await ask();
     expect(answer.headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(answer.rawPayload).toString()).toBe('Grüße '.repeat(100));
     const { etag } = answer.headers;

@@ -1,21 +1,16 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mediaTypeOf } from './files.ts';
+import {
+  ABOUT_FILE,
+  filesOfShard,
+  shardBytes,
+  type Files,
+  type Manifest,
+  type ManifestFile,
+  type Shard,
+} from './manifest.ts';
 import { ObjectStore, sha256, writeWhole } from './store.ts';
-
-/** A file of a release: which object, which media type, how many bytes. */
-export interface ManifestFile {
-  hash: string;
-  type: string;
-  size: number;
-}
-
-/** An immutable release: every address and what stands there. `id` is the hash of the rest. */
-export interface Manifest {
-  id: string;
-  files: Record<string, ManifestFile>;
-  redirects: Record<string, string>;
-}
 
 /** What a release was made for; one made for another site is never served. */
 export interface Site {
@@ -56,19 +51,16 @@ export const KEPT_RELEASES = 10;
 /** Objects younger than this may belong to a release that is being made. */
 const SETTLED = 10 * 60_000;
 
-/** @param files by file name below the root; @param redirects old address → new address */
-export function manifestOf(
-  files: Readonly<Record<string, ManifestFile>>,
-  redirects: Readonly<Record<string, string>>,
-): Manifest {
-  const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { id: sha256(JSON.stringify([sorted, redirects])).slice(0, 16), files: sorted, redirects: { ...redirects } };
+/** A manifest as it is stored: its shards are objects. */
+interface StoredManifest extends Pick<Manifest, 'id' | 'redirects'> {
+  shards: string[];
+  about?: ManifestFile;
 }
 
 /** Keeps a file of a release in the store. @param file name below the root; decides the media type */
 export async function keepFile(objects: ObjectStore, file: string, body: Uint8Array): Promise<ManifestFile> {
   const type = mediaTypeOf(file);
-  return { hash: await objects.put(body, type), type, size: body.byteLength };
+  return { hash: await objects.put(body), type, size: body.byteLength };
 }
 
 const readJson = async <T>(file: string): Promise<T | undefined> => {
@@ -130,18 +122,47 @@ export class Releases {
     return manifest && this.#isWhole(manifest) ? manifest : undefined;
   }
 
-  manifest(id: string): Promise<Manifest | undefined> {
-    return readJson<Manifest>(this.#file(id));
+  /** @returns undefined if the manifest, or one of its shards, is not there as it was written */
+  async manifest(id: string): Promise<Manifest | undefined> {
+    const stored = await readJson<Partial<StoredManifest>>(this.#file(id));
+    if (!stored?.shards) return undefined;
+    const shards: Shard[] = [];
+    for (const hash of stored.shards) {
+      const files = await this.#shard(hash);
+      if (!files) return undefined;
+      shards.push({ hash, files });
+    }
+    const files = new Map(shards.flatMap((shard) => [...shard.files]));
+    if (stored.about) files.set(ABOUT_FILE, stored.about);
+    return { id, files, redirects: stored.redirects ?? {}, shards };
+  }
+
+  async #shard(hash: string): Promise<Files | undefined> {
+    const bytes = await this.objects.get(hash);
+    if (bytes && sha256(bytes) === hash) return filesOfShard(bytes);
+    await this.objects.drop(hash);
+    return undefined;
+  }
+
+  async #keep({ id, files, redirects, shards }: Manifest): Promise<void> {
+    for (const shard of shards) if (!this.objects.has(shard.hash)) await this.objects.put(shardBytes(shard.files));
+    const stored: StoredManifest = {
+      id,
+      shards: shards.map(({ hash }) => hash),
+      redirects,
+      about: files.get(ABOUT_FILE),
+    };
+    await writeWhole(this.#file(id), JSON.stringify(stored));
   }
 
   #isWhole({ files }: Manifest): boolean {
-    return Object.values(files).every(({ hash }) => this.objects.has(hash));
+    return [...files.values()].every(({ hash }) => this.objects.has(hash));
   }
 
   /** Makes a release current by one rename; forgets the oldest beyond {@link KEPT_RELEASES}, but not a held one. */
   async makeCurrent(manifest: Manifest, record: Omit<ReleaseRecord, 'id'>): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
-    await writeWhole(this.#file(manifest.id), JSON.stringify(manifest));
+    await this.#keep(manifest);
     const { id: held } = await this.hold();
     const before = (await this.history()).filter(({ id }) => id !== manifest.id);
     const newest = [...before, { id: manifest.id, ...record }].slice(-KEPT_RELEASES);
@@ -163,7 +184,7 @@ export class Releases {
       const manifest = await this.manifest(id);
       // What an unreadable manifest needs is not known: rather keep everything.
       if (!manifest) return 0;
-      for (const { hash } of Object.values(manifest.files)) needed.add(hash);
+      for (const { hash } of [...manifest.shards, ...manifest.files.values()]) needed.add(hash);
     }
     return this.objects.sweep(needed, Date.now() - settled);
   }

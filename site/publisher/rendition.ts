@@ -6,7 +6,8 @@ import { changedReads } from './changed-reads.ts';
 import { problemOf, ReleaseCheckError, type FileProblem } from './check-file.ts';
 import type { Compiled } from './compiled.ts';
 import { fileOfPath } from './files.ts';
-import { keepFile, type ManifestFile } from './release.ts';
+import type { ManifestFile } from './manifest.ts';
+import { keepFile } from './release.ts';
 import type { ObjectStore } from './store.ts';
 
 /** A page could not be drawn; the release before stays. */
@@ -34,7 +35,7 @@ interface Target {
 /** A rendered target: where its bytes are and what it was made from. */
 export interface Part {
   stored: ManifestFile;
-  reads: ReadonlySet<Read>;
+  reads: Iterable<Read>;
   ogPictures: ReadonlyMap<string, OgSpec>;
   pictures: ReadonlyMap<string, PictureSpec>;
 }
@@ -45,22 +46,40 @@ export interface Update {
   removed: number;
 }
 
+/** The files that read something. */
+interface Readers {
+  /** The one text all of them share: tens of thousands of pages note the same. */
+  read: Read;
+  files: Set<string>;
+}
+
 const PAGE = [200];
 const ERROR_PAGE = [200, 404];
 /** Pages that are compressed and written while the next ones are rendered. */
 const STORED_BESIDE = 16;
 
-/** By file name below the root of the release. */
-function targetsOf(compiled: Compiled, content: Content): Map<string, Target> {
+const hasAny = (reads: ReadonlySet<Read>, changed: ReadonlySet<Read>) => [...reads].some((read) => changed.has(read));
+
+/** What a release consists of, by file name below its root, and where former addresses lead. */
+interface Plan {
+  targets: ReadonlyMap<string, Target>;
+  redirects: Readonly<Record<string, string>>;
+  reads: ReadonlySet<Read>;
+}
+
+function planOf(compiled: Compiled, content: Content): Plan {
+  const { pages, redirects, reads } = compiled.addresses(content);
   const targets = new Map<string, Target>();
-  for (const { path, route, type, key } of compiled.pages(content))
+  for (const { path, route, type, key } of pages)
     targets.set(fileOfPath(path), {
       path,
       ...(type && key && { entry: `${type}/${key}` }),
       fine: route === 'not-found' ? ERROR_PAGE : PAGE,
     });
   for (const file of compiled.files) targets.set(file, { path: `/${file}`, fine: PAGE });
-  return targets;
+  // A page comes before the former address of another.
+  const alive = redirects.filter(({ from }) => !targets.has(fileOfPath(from)));
+  return { targets, redirects: Object.fromEntries(alive.map(({ from, to }) => [from, to])), reads };
 }
 
 /**
@@ -70,9 +89,9 @@ function targetsOf(compiled: Compiled, content: Content): Map<string, Target> {
 export class Rendition {
   readonly #compiled: Compiled;
   readonly #objects: ObjectStore;
-  readonly #readers = new Map<Read, Set<string>>();
-  #parts: ReadonlyMap<string, Part> = new Map();
-  #redirects: Readonly<Record<string, string>> = {};
+  readonly #readers = new Map<Read, Readers>();
+  readonly #parts = new Map<string, Part>();
+  #plan: Plan | undefined;
   #content: Content | undefined;
 
   constructor(compiled: Compiled, objects: ObjectStore) {
@@ -87,7 +106,7 @@ export class Rendition {
 
   /** Former addresses and where they lead. */
   get redirects(): Readonly<Record<string, string>> {
-    return this.#redirects;
+    return this.#plan?.redirects ?? {};
   }
 
   /**
@@ -96,8 +115,10 @@ export class Rendition {
    * @throws RenderError, ReleaseCheckError
    */
   async update(content: Content): Promise<Update> {
-    const targets = targetsOf(this.#compiled, content);
-    const stale = this.#staleAmong(targets, content);
+    const changed = this.#changedFor(content);
+    const plan = this.#plan && !hasAny(this.#plan.reads, changed) ? this.#plan : planOf(this.#compiled, content);
+    const { targets } = plan;
+    const stale = this.#staleAmong(targets, changed);
     const rendered = new Map<string, Part>();
     const problems: FileProblem[] = [];
     await beside(STORED_BESIDE, async (start) => {
@@ -114,31 +135,28 @@ export class Rendition {
       }
     });
     if (problems.length) throw new ReleaseCheckError(problems);
-    const redirects = this.#redirectsOf(content, targets);
     // From here on nothing can fail.
-    const parts = new Map<string, Part>();
-    for (const file of targets.keys()) {
-      const part = rendered.get(file) ?? this.#parts.get(file);
-      if (part) parts.set(file, part);
-    }
-    const removed = [...this.#parts.keys()].filter((file) => !targets.has(file));
+    const removed = plan === this.#plan ? [] : [...this.#parts.keys()].filter((file) => !targets.has(file));
     for (const file of [...rendered.keys(), ...removed]) this.#forget(file);
-    for (const [file, { reads }] of rendered) this.#note(file, reads);
-    this.#parts = parts;
-    this.#redirects = redirects;
+    for (const [file, part] of rendered) this.#keep(file, part);
+    this.#plan = plan;
     this.#content = content;
     return { rendered: rendered.size, removed: removed.length };
   }
 
-  /** Files that are new, or read something that is different now. */
-  #staleAmong(targets: ReadonlyMap<string, Target>, content: Content): Set<string> {
-    const stale = new Set([...targets.keys()].filter((file) => !this.#parts.has(file)));
+  /** What would be answered differently from now on. */
+  #changedFor(content: Content): Set<Read> {
     const before = this.#content;
-    if (before && before !== content) {
-      const changed = changedReads(before, content);
-      for (const read of [...changed, ...this.#compiled.carryDerivations(before, content, changed)])
-        for (const file of this.#readers.get(read) ?? []) stale.add(file);
-    }
+    if (!before || before === content) return new Set();
+    const changed = changedReads(before, content);
+    return new Set([...changed, ...this.#compiled.carryDerivations(before, content, changed)]);
+  }
+
+  /** Files that are new, or read something that is different now. */
+  #staleAmong(targets: Plan['targets'], changed: ReadonlySet<Read>): Set<string> {
+    const isNew = (file: string) => !this.#parts.has(file);
+    const stale = new Set(targets === this.#plan?.targets ? [] : [...targets.keys()].filter(isNew));
+    for (const read of changed) for (const file of this.#readers.get(read)?.files ?? []) stale.add(file);
     return stale;
   }
 
@@ -150,24 +168,23 @@ export class Rendition {
     return { body, reads: context.reader.reads, ogPictures: context.ogPictures, pictures: context.pictures };
   }
 
-  /** A page comes before the former address of another. */
-  #redirectsOf(content: Content, targets: ReadonlyMap<string, Target>): Record<string, string> {
-    const alive = this.#compiled.redirects(content).filter(({ from }) => !targets.has(fileOfPath(from)));
-    return Object.fromEntries(alive.map(({ from, to }) => [from, to]));
-  }
-
   #forget(file: string): void {
     for (const read of this.#parts.get(file)?.reads ?? []) {
-      const readers = this.#readers.get(read);
-      readers?.delete(file);
-      if (readers?.size === 0) this.#readers.delete(read);
+      const files = this.#readers.get(read)?.files;
+      files?.delete(file);
+      if (files?.size === 0) this.#readers.delete(read);
     }
+    this.#parts.delete(file);
   }
 
-  #note(file: string, reads: ReadonlySet<Read>): void {
-    for (const read of reads) {
-      const readers = this.#readers.get(read) ?? new Set();
-      this.#readers.set(read, readers.add(file));
+  #keep(file: string, part: Part): void {
+    const reads: Read[] = [];
+    for (const read of part.reads) {
+      const readers = this.#readers.get(read) ?? { read, files: new Set() };
+      readers.files.add(file);
+      this.#readers.set(read, readers);
+      reads.push(readers.read);
     }
+    this.#parts.set(file, { ...part, reads });
   }
 }

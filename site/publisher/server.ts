@@ -1,8 +1,9 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { SECURITY_HEADERS, cacheControl, previewHeaders } from './headers.ts';
+import type { Manifest } from './manifest.ts';
 import type { Preview } from './preview.ts';
 import { BODY_LIMIT, servePublicApi } from './public-api.ts';
-import type { Manifest, Releases } from './release.ts';
+import type { Releases } from './release.ts';
 import { ENCODINGS, type Encoding } from './store.ts';
 
 /** What is served at this moment; replaced as a whole. */
@@ -53,7 +54,7 @@ async function send(
   file: string,
   status: number,
 ) {
-  const entry = own(manifest.files, file);
+  const entry = manifest.files.get(file);
   if (!entry) return reply.code(404).type('text/plain; charset=utf-8').send('404');
   const etag = `"${entry.hash.slice(0, 32)}"`;
   void reply
@@ -142,9 +143,9 @@ export function createServer(served: Served, releases: Releases, options: Server
     const target = own(manifest.redirects, pathname);
     if (target !== undefined) return reply.redirect(target + query, 301);
     const file = fileOf(pathname);
-    if (own(manifest.files, file))
+    if (manifest.files.has(file))
       return send(reply, request, releases, manifest, file, /(^|\/)404\.html$/.test(file) ? 404 : 200);
-    if (own(manifest.files, `${file}/index.html`)) return reply.redirect(`${encodeURI(pathname)}/${query}`, 301);
+    if (manifest.files.has(`${file}/index.html`)) return reply.redirect(`${encodeURI(pathname)}/${query}`, 301);
     return send(reply, request, releases, manifest, notFoundFile(pathname), 404);
   });
   return app;

@@ -17,8 +17,8 @@ const QUALITY = [
 /** Content encodings kept beside the plain bytes. */
 export const ENCODINGS = ['br', 'gzip'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
-
-const COMPRESSIBLE = /^(text\/|application\/(json|ld\+json|geo\+json|xml|atom\+xml|manifest\+json)|image\/svg)/;
+/** Written last: where it is, the others are too. */
+const LAST: Encoding = 'gzip';
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -39,18 +39,16 @@ async function writeSoon(file: string, bytes: Uint8Array): Promise<void> {
   await rename(draft, file);
 }
 
-/** Files by the hash of their bytes; text also compressed. Adding what is there costs nothing. */
+/** Files by the hash of their bytes, compressed ones beside them. Adding what is there costs nothing. */
 export class ObjectStore {
   private readonly folder: string;
-  private readonly compress: boolean;
   private readonly known = new Set<string>();
+  private readonly compressed = new Set<string>();
   private readonly folders = new Set<string>();
   private readonly puts = new Map<string, Promise<void>>();
 
-  /** @param compress keeps text compressed beside the plain bytes */
-  constructor(folder: string, compress = true) {
+  constructor(folder: string) {
     this.folder = folder;
-    this.compress = compress;
   }
 
   private path(hash: string, encoding?: Encoding) {
@@ -59,10 +57,19 @@ export class ObjectStore {
 
   /** Whether an object is kept, and not empty as a power failure may leave it. */
   has(hash: string): boolean {
-    if (this.known.has(hash)) return true;
+    return this.isThere(hash, this.known);
+  }
+
+  /** Whether an object is kept in every encoding. */
+  isCompressed(hash: string): boolean {
+    return this.isThere(hash, this.compressed, LAST);
+  }
+
+  private isThere(hash: string, noted: Set<string>, encoding?: Encoding): boolean {
+    if (noted.has(hash)) return true;
     // At once: a tenth of what it costs to ask another thread.
-    if (!statSync(this.path(hash), { throwIfNoEntry: false })?.size) return false;
-    this.known.add(hash);
+    if (!statSync(this.path(hash, encoding), { throwIfNoEntry: false })?.size) return false;
+    noted.add(hash);
     return true;
   }
 
@@ -78,34 +85,42 @@ export class ObjectStore {
       if (!info || info.mtimeMs > before) continue;
       await rm(path, { force: true });
       this.known.delete(hash);
+      this.compressed.delete(hash);
       removed++;
     }
     return removed;
   }
 
   /** Keeps the bytes and answers their hash. The same bytes may come twice at once. */
-  async put(bytes: Uint8Array, mediaType: string): Promise<string> {
+  async put(bytes: Uint8Array): Promise<string> {
     const hash = sha256(bytes);
-    const put = this.puts.get(hash) ?? this.write(hash, bytes, mediaType).finally(() => this.puts.delete(hash));
+    const put = this.puts.get(hash) ?? this.write(hash, bytes).finally(() => this.puts.delete(hash));
     this.puts.set(hash, put);
     await put;
     return hash;
   }
 
-  private async write(hash: string, bytes: Uint8Array, mediaType: string): Promise<void> {
+  private async write(hash: string, bytes: Uint8Array): Promise<void> {
     if (this.has(hash)) return;
     await this.makeFolder(hash);
-    if (this.compress && COMPRESSIBLE.test(mediaType)) {
-      const quality = QUALITY.find(({ from }) => bytes.byteLength >= from)?.quality ?? 6;
-      const [small, smaller] = await Promise.all([
-        gz(bytes),
-        br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-      ]);
-      await Promise.all([writeSoon(this.path(hash, 'gzip'), small), writeSoon(this.path(hash, 'br'), smaller)]);
-    }
-    // The plain bytes come last: where they are, the compressed ones are too.
     await writeSoon(this.path(hash), bytes);
     this.known.add(hash);
+  }
+
+  /** Keeps an object in every encoding as well; one that is gone meanwhile is left alone. */
+  async compress(hash: string): Promise<void> {
+    const bytes = await this.get(hash);
+    if (!bytes) return;
+    const quality = QUALITY.find(({ from }) => bytes.byteLength >= from)?.quality ?? 6;
+    await writeSoon(this.path(hash, 'br'), await br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+    await writeSoon(this.path(hash, LAST), await gz(bytes));
+    this.compressed.add(hash);
+  }
+
+  /** Removes an object that is not what it was, so that it is written again. */
+  async drop(hash: string): Promise<void> {
+    await rm(this.path(hash), { force: true });
+    this.known.delete(hash);
   }
 
   private async makeFolder(hash: string): Promise<void> {

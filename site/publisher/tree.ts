@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Manifest, Releases } from './release.ts';
+import type { Manifest } from './manifest.ts';
+import type { Releases } from './release.ts';
 import { sha256, writeWhole } from './store.ts';
 
 /** The folder holds something else than a release; nothing in it was touched. */
@@ -33,7 +34,7 @@ export async function writeTree(
   const wanted = new Map<string, () => Promise<Uint8Array | string>>();
   for (const [from, to] of Object.entries(manifest.redirects))
     wanted.set(`${from.slice(1)}index.html`, () => Promise.resolve(redirectPage(to)));
-  for (const [file, { hash }] of Object.entries(manifest.files))
+  for (const [file, { hash }] of manifest.files)
     wanted.set(file, async () => {
       const bytes = await releases.objects.get(hash);
       if (!bytes) throw new Error(`${file}: its object ${hash} is missing from the store.`);

@@ -92,7 +92,7 @@ async function engine(
 async function filesOfRelease(dataDir: string, id: string): Promise<Map<string, string>> {
   const releases = new Releases(dataDir);
   const files = new Map<string, string>();
-  for (const [file, { hash }] of Object.entries((await releases.manifest(id))?.files ?? {})) {
+  for (const [file, { hash }] of (await releases.manifest(id))?.files ?? []) {
     const bytes = await releases.objects.get(hash);
     if (file !== 'release.json') files.set(file, normalised(bytes?.toString() ?? ''));
   }

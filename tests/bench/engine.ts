@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { applyChanges, readEntries } from '@standort/model';
 import { loadCompiled } from '../../site/publisher/compiled.ts';
+import { Compressor } from '../../site/publisher/compressor.ts';
 import { contentFor, readContent } from '../../site/publisher/load-content.ts';
 import { Publisher } from '../../site/publisher/publisher.ts';
 import { Releases } from '../../site/publisher/release.ts';
-import { ObjectStore } from '../../site/publisher/store.ts';
 import { ORIGIN, TODAY } from './shape/view.ts';
 
 // A process of its own: publishes a content from nothing, then changes of one text. Prints one JSON line.
@@ -28,7 +28,7 @@ export interface EngineResult {
   files: number;
   /** ms to read and check the content. */
   load: number;
-  /** ms to render, check and store everything. */
+  /** ms to render, check and store everything, and to compress it if that is asked for. */
   full: number;
   /** ms per publish of one changed text. */
   changes: number[];
@@ -44,9 +44,12 @@ const read = bare
 let content = contentFor(read, { siteUrl: ORIGIN, today: TODAY });
 const load = performance.now() - start;
 const { dataDir } = task;
-const releases = new Releases(dataDir, new ObjectStore(join(dataDir, 'objects'), task.compress));
+const releases = new Releases(dataDir);
 const publisher = new Publisher({ compiled, buildFolder: task.build, releases, dataDir });
-const { manifest, duration } = await publisher.publish(content, { sequence: 0 });
+const begin = performance.now();
+const { manifest } = await publisher.publish(content, { sequence: 0 });
+if (task.compress) await new Compressor(releases.objects).follow(manifest);
+const full = Math.round(performance.now() - begin);
 const changes: number[] = [];
 for (let round = 0; round < task.changes; round++) {
   const json = structuredClone(content.entries['commercial-site'].get(`probe-${round}`));
@@ -60,9 +63,9 @@ for (let round = 0; round < task.changes; round++) {
 }
 const result: EngineResult = {
   release: manifest.id,
-  files: Object.keys(manifest.files).length,
+  files: manifest.files.size,
   load: Math.round(load),
-  full: duration,
+  full,
   changes,
 };
 console.log(JSON.stringify(result));

@@ -9,6 +9,7 @@ import { startCms } from '../../cms/tests/support/instance.ts';
 import { seededCopy } from '../../cms/tests/support/prepared.ts';
 import { ROOT } from '../../scripts/lib/settings.ts';
 import { loadCompiled } from '../../site/publisher/compiled.ts';
+import { Compressor } from '../../site/publisher/compressor.ts';
 import { loadContent } from '../../site/publisher/load-content.ts';
 import { Publisher } from '../../site/publisher/publisher.ts';
 import { Releases } from '../../site/publisher/release.ts';
@@ -24,6 +25,8 @@ const ROUNDS = 20;
 interface Spread {
   p50: number;
   p95: number;
+  /** Middle of what the process needed of all processors meanwhile. */
+  cpu?: number;
 }
 
 const spread = (times: readonly number[]): Spread => {
@@ -39,6 +42,8 @@ export interface PublishFigures {
   files: number;
   /** ms to render and store all of them, from nothing. */
   full: number;
+  /** ms more until all of them are compressed. */
+  compress: number;
   /** From the changed content to its bytes over HTTP: a text only the entry's own pages show. */
   text: Spread;
   /** The same for a title that stands in lists, on the map, in data and search. */
@@ -61,13 +66,18 @@ export async function measurePublisher(sites: number): Promise<PublishFigures> {
   const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const { manifest, duration } = await publisher.publish(content, { sequence: 0 });
   served.manifest = manifest;
+  const compressor = new Compressor(releases.objects);
+  const compressing = performance.now();
+  await compressor.follow(manifest);
+  const compress = Math.round(performance.now() - compressing);
 
-  const change = async (edit: (site: CommercialSite, word: string) => void, round: number): Promise<number> => {
+  const change = async (edit: (site: CommercialSite, word: string) => void, round: number) => {
     const site = structuredClone(content.entries['commercial-site'].get(`probe-${round}`));
     if (!site) throw new Error(`There are fewer than ${round} sites.`);
     const word = `Merkwort${round}${sites}`;
     edit(site, word);
     const begin = performance.now();
+    const used = process.cpuUsage();
     const entries = applyChanges(content.entries, [
       { file: 'bench', type: 'commercial-site', key: site.key, json: site },
     ]);
@@ -75,19 +85,24 @@ export async function measurePublisher(sites: number): Promise<PublishFigures> {
     served.manifest = (await publisher.publish(content, { sequence: round })).manifest;
     const text = await textOf(`${origin}/gewerbeflaechen/${site.de.slug}/`);
     if (!text.includes(word)) throw new Error('The change is not on its page.');
-    return performance.now() - begin;
+    const time = performance.now() - begin;
+    const { user, system } = process.cpuUsage(used);
+    // As in the product: beside the work, so the next round may have to share with it.
+    void compressor.follow(served.manifest);
+    return { time, cpu: (user + system) / 1000 };
   };
-  const times = async (edit: Parameters<typeof change>[0]) => {
-    const measured: number[] = [];
+  const times = async (edit: Parameters<typeof change>[0]): Promise<Spread> => {
+    const measured: Awaited<ReturnType<typeof change>>[] = [];
     for (let round = 0; round < ROUNDS; round++) measured.push(await change(edit, round));
-    return spread(measured);
+    return { ...spread(measured.map(({ time }) => time)), cpu: spread(measured.map(({ cpu }) => cpu)).p50 };
   };
   const text = await times((site, word) => (site.de.body = `${site.de.body} ${word}`));
   const lists = await times((site, word) => (site.de.title = `${site.de.title} ${word}`));
   const memory = Math.round(process.memoryUsage.rss() / 1e6);
   await app.close();
+  await compressor.follow(served.manifest);
   await rm(dataDir, { recursive: true });
-  return { sites, files: Object.keys(manifest.files).length, full: duration, text, lists, memory };
+  return { sites, files: manifest.files.size, full: duration, compress, text, lists, memory };
 }
 
 /** The whole product on the real content: from the answer of the publish request to the changed bytes. */

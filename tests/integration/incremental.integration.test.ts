@@ -7,8 +7,9 @@ import { ROOT } from '../../scripts/lib/settings.ts';
 import type { Content } from '../../site/content/reader.ts';
 import { loadCompiled, type Compiled } from '../../site/publisher/compiled.ts';
 import { loadContent } from '../../site/publisher/load-content.ts';
+import type { Manifest } from '../../site/publisher/manifest.ts';
 import { Publisher } from '../../site/publisher/publisher.ts';
-import { Releases, type Manifest } from '../../site/publisher/release.ts';
+import { Releases } from '../../site/publisher/release.ts';
 import { withSites } from '../bench/synthetic.ts';
 import { RandomEdits } from '../support/random-edits.ts';
 
@@ -35,9 +36,7 @@ const publisher = () => new Publisher({ compiled, buildFolder: BUILD, releases: 
 /** What visitors get, without the line that says how long it took. */
 const served = ({ files, redirects }: Manifest) => ({
   redirects,
-  files: Object.fromEntries(
-    Object.entries(files).flatMap(([file, { hash }]) => (file === 'release.json' ? [] : [[file, hash]])),
-  ),
+  files: Object.fromEntries([...files].flatMap(([file, { hash }]) => (file === 'release.json' ? [] : [[file, hash]]))),
 });
 
 const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

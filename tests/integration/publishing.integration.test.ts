@@ -195,7 +195,7 @@ describe('drafts', () => {
     const id = (await releases.history()).at(-1)?.id ?? '';
     const manifest = await releases.manifest(id);
     const found: string[] = [];
-    for (const [file, { hash, type }] of Object.entries(manifest?.files ?? {})) {
+    for (const [file, { hash, type }] of manifest?.files ?? []) {
       if (!/text|json|xml/.test(type)) continue;
       const text = String(await releases.objects.get(hash));
       found.push(...words.filter((word) => text.includes(word)).map((word) => `${word} in ${file}`));

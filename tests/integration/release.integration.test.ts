@@ -116,7 +116,7 @@ describe('every page', () => {
   });
 
   it('links only to what exists', () => {
-    const known = new Set([...Object.keys(release.manifest.files), ...html.map(([file]) => file)]);
+    const known = new Set([...release.manifest.files.keys(), ...html.map(([file]) => file)]);
     const broken: string[] = [];
     for (const [file, text] of html) {
       for (const href of all(text, /\s(?:href|action)="(\/[^"]*)"/g)) {
@@ -205,9 +205,9 @@ describe('every page', () => {
 });
 
 describe('weight', () => {
-  const bytesOf = (file: string) => release.manifest.files[file]?.size ?? 0;
+  const bytesOf = (file: string) => release.manifest.files.get(file)?.size ?? 0;
   const compressed = async (file: string) => {
-    const entry = release.manifest.files[file];
+    const entry = release.manifest.files.get(file);
     const bytes = entry && (await release.releases.objects.get(entry.hash));
     return bytes ? (/(woff2|jpg|webp|avif)$/.test(file) ? bytes.byteLength : brotliCompressSync(bytes).byteLength) : 0;
   };

@@ -58,7 +58,7 @@ export async function buildRelease({ archive, sites, ...options }: TestOptions =
   });
   const publication = await publisher.publish(content, { sequence: 0 });
   const texts = new Map<string, string>();
-  for (const [file, { hash, type }] of Object.entries(publication.manifest.files))
+  for (const [file, { hash, type }] of publication.manifest.files)
     if (TEXT.test(type)) texts.set(file, String(await releases.objects.get(hash)));
   const pages = new Map([...texts].filter(([file]) => file.endsWith('.html')));
   return { ...publication, releases, texts, pages, close: () => rm(dataDir, { recursive: true }) };

@@ -1,24 +1,24 @@
 import type { CommercialSite, Locale } from '@standort/model';
 import { list } from '../../content/context.ts';
 import { siteData } from '../../content/map-items.ts';
-import { remember } from '../../content/remember.ts';
-import { bySiteState } from '../../content/site-order.ts';
+import { rememberAll } from '../../content/remember.ts';
+import { inSiteOrder } from '../../content/site-order.ts';
 import type { ListRecord } from '../../islands/finder/record.ts';
-import { townNames } from '../place/town-names.ts';
+import { townNames } from '../../content/town-names.ts';
 import { companyEntry, placeEntry, siteWords, storyEntry, type MapEntry } from './entries.ts';
 
-const siteRecord = (site: CommercialSite, locale: Locale, town: string | undefined): string =>
-  remember(site, `list-record/${locale}/${town}`, () => {
-    const record: ListRecord = { data: siteData(site), sample: site.sample, ...siteWords(site, locale, town) };
-    return JSON.stringify(record);
-  });
+function siteRecord(site: CommercialSite, locale: Locale, town: string | undefined): string {
+  const record: ListRecord = { data: siteData(site), sample: site.sample, ...siteWords(site, locale, town) };
+  return JSON.stringify(record);
+}
 
 /** All sites as JSON, in the order of their list. */
 export function siteRecordsJson(locale: Locale): string {
   const towns = townNames();
-  const rows = list('commercial-site')
-    .sort(bySiteState)
-    .map((site) => siteRecord(site, locale, towns[site.municipality]));
+  const sites = inSiteOrder(list('commercial-site'));
+  const rows = rememberAll(`list-sites/${locale}`, JSON.stringify(towns), sites, (site) =>
+    siteRecord(site, locale, towns[site.municipality]),
+  );
   return `[${rows.join(',')}]`;
 }
 

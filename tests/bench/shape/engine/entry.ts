@@ -1,3 +1,4 @@
+import type { Addresses } from '../../../../site/adapter/entry.ts';
 import type { Content } from '../../../../site/content/reader.ts';
 import type { Page } from '../../../../site/content/pages.ts';
 import { inContext, newContext } from '../../../../site/content/context.ts';
@@ -9,13 +10,12 @@ export { carryDerivations, previewPath, render } from '../../../../site/adapter/
 
 export const files = ['sitemap.xml', 'sites.geojson'];
 
-export const pages = (content: Content): Page[] =>
-  inContext(newContext(content), () =>
-    shapePages(access).map((page) =>
-      page.kind === 'site'
-        ? { route: 'site', type: 'commercial-site', alternates: {}, ...page }
-        : { route: 'sites', locale: page.locale, path: page.path, alternates: {} },
-    ),
+export function addresses(content: Content): Addresses {
+  const context = newContext(content);
+  const pages = inContext(context, () => shapePages(access)).map((page): Page =>
+    page.kind === 'site'
+      ? { route: 'site', type: 'commercial-site', alternates: {}, ...page }
+      : { route: 'sites', locale: page.locale, path: page.path, alternates: {} },
   );
-
-export const redirects = (): { from: string; to: string }[] => [];
+  return { pages, redirects: [], reads: context.reader.reads };
+}

@@ -1,4 +1,4 @@
-import { derived, list } from '../../content/context.ts';
+import { derived, list } from './context.ts';
 
 /** Names of the municipalities by key. */
 export const townNames = (): Readonly<Record<string, string>> =>
