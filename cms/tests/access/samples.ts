@@ -35,6 +35,9 @@ const REST: Readonly<Record<Kept, Data>> = {
     offerStatus: 'free',
     statusTextDe: 'frei',
     statusAsOf: '2024',
+    planStatusDe: 'Bebauungsplan in Kraft',
+    checkedOn: '2026-11-01',
+    checkDueOn: '2027-11-01',
     sources,
   },
   'job-story': {

@@ -3,14 +3,17 @@ import { LOCALES } from '../locales.ts';
 import { block, localised, shared } from '../parts/entry.ts';
 import { fact } from '../parts/fact.ts';
 import { figure, type Figure } from '../parts/figure.ts';
-import { picture } from '../parts/picture.ts';
+import { ALWAYS } from '../parts/gate.ts';
+import { picture, pictureWords } from '../parts/picture.ts';
 import { reference } from '../parts/reference.ts';
-import { markdown, text } from '../parts/text.ts';
+import { answer, headedText, markdown, text } from '../parts/text.ts';
 import { AUDIENCES } from './location-factor.ts';
 
 /** Body of a story, one after the other. `figure` shows one of the story's figures by its id. */
 export const storyBlock = z.discriminatedUnion('block', [
-  z.strictObject({ block: z.literal('text'), heading: text.optional(), text: markdown }),
+  z
+    .strictObject({ block: z.literal('text'), heading: text.optional(), text: markdown })
+    .superRefine(headedText, ALWAYS),
   z.strictObject({ block: z.literal('quote'), text, attribution: text }),
   z.strictObject({ block: z.literal('figure'), figure: text }),
 ]);
@@ -66,8 +69,9 @@ export const jobStory = z
       occupation: text,
       lead: text,
       body: z.array(storyBlock).min(1),
-      questions: z.array(z.strictObject({ question: text, answer: markdown })).default([]),
+      questions: z.array(z.strictObject({ question: text, answer })).default([]),
     }),
   })
-  .superRefine(figuresExist);
+  .superRefine(figuresExist)
+  .superRefine(pictureWords, ALWAYS);
 export type JobStory = z.infer<typeof jobStory>;
