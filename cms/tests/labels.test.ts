@@ -119,6 +119,7 @@ describe('German for every message of the content model', () => {
     };
     const story = (figures: object[]) => ({
       key: 's',
+      portrayed: false,
       audiences: ['skilled'],
       municipality: 'm',
       contact: 'c',

@@ -19,6 +19,7 @@ const site = {
 const known = { planStatus: { de: 'Plan in Kraft' }, checkedOn: '2026-11-01', checkDueOn: '2027-11-01' };
 const story = {
   key: 's',
+  portrayed: false,
   audiences: ['skilled'],
   municipality: 'm',
   contact: 'c',
@@ -90,6 +91,19 @@ describe('what is offered is known', () => {
   it('the next check comes after the last', () => {
     expect(problems('commercial-site', { ...site, ...known, checkDueOn: known.checkedOn })).toEqual([
       'f · checkDueOn: must be later than the day of the last check.',
+    ]);
+  });
+});
+
+describe('who a story portrays', () => {
+  it('is said, and a made-up example portrays nobody', () => {
+    expect(problems('job-story', { ...story, portrayed: true })).toEqual([]);
+    expect(problems('job-story', { ...story, portrayed: undefined, sample: true })).toEqual([]);
+    expect(problems('job-story', { ...story, portrayed: undefined })).toEqual([
+      'f · portrayed: say whether the story shows or quotes somebody real.',
+    ]);
+    expect(problems('job-story', { ...story, portrayed: true, sample: true })).toEqual([
+      'f · portrayed: a made-up example portrays nobody: choose one of the two.',
     ]);
   });
 });

@@ -31,6 +31,10 @@ export const MESSAGES: Readonly<Record<string, string>> = {
     'Es fehlt, wann jemand dieses Angebot zuletzt geprüft hat. Fragen Sie nach, und tragen Sie den Tag ein.',
   'add the day by which somebody will look at this offer again':
     'Es fehlt, bis wann jemand dieses Angebot wieder prüft. Tragen Sie den Tag ein.',
+  'a made-up example portrays nobody: choose one of the two':
+    'Ein erfundenes Beispiel zeigt keinen wirklichen Menschen. Ändern Sie eine der beiden Angaben.',
+  'say whether the story shows or quotes somebody real':
+    'Geben Sie an, ob die Geschichte einen wirklichen Menschen zeigt oder zitiert. Dann braucht sie dessen Einwilligung.',
   'must be later than the day of the last check': 'Die nächste Prüfung muss nach der letzten liegen.',
   'telephone and e-mail are shown only once confirmed: add the day, or remove them':
     'Telefon und E-Mail erscheinen erst, wenn sie bestätigt sind. Tragen Sie den Tag der Bestätigung ein, oder leeren Sie beide Felder.',

@@ -9,6 +9,7 @@ import { geometry } from './geometry.ts';
 import { keepNeeded } from './keep-needed.ts';
 import { keepReferences } from './keep-references.ts';
 import { oneTransaction } from './one-transaction.ts';
+import { ownConsents } from './own-consents.ts';
 import { publishCheck } from './publish-check.ts';
 import { readOnlyFeed } from './read-only-feed.ts';
 import { sharedRelations } from './shared-relations.ts';
@@ -21,6 +22,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   editorship,
   entryKey,
   geometry,
+  ownConsents,
   sharedRelations,
   publishCheck,
   keepNeeded,

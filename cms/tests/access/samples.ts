@@ -43,6 +43,7 @@ const REST: Readonly<Record<Kept, Data>> = {
   'job-story': {
     occupation: 'Beruf',
     lead: 'Kurz.',
+    portrayed: false,
     audiences: ['skilled'],
     body: [{ __component: 'story.text', text: 'Text.' }],
   },

@@ -40,10 +40,19 @@ function figuresExist(
         });
 }
 
+/** Who is shown must be known before anything is public. */
+function portrayalIsKnown({ sample, portrayed }: { sample?: unknown; portrayed?: unknown }, context: z.RefinementCtx) {
+  const complain = (message: string) => context.addIssue({ code: 'custom', path: ['portrayed'], message });
+  if (sample && portrayed) complain('a made-up example portrays nobody: choose one of the two');
+  if (!sample && typeof portrayed !== 'boolean') complain('say whether the story shows or quotes somebody real');
+}
+
 /** Jobstory: an occupation told from inside. Samples name no person and no company. */
 export const jobStory = z
   .strictObject({
     ...shared,
+    /** Whether it shows or quotes somebody real; their consent is kept in the CMS and never public. Samples show nobody. */
+    portrayed: z.boolean().optional(),
     audiences: z.array(z.enum(AUDIENCES)).min(1),
     /** KldB 2010 and ISCO-08 codes of the occupation. */
     kldb: z
@@ -73,5 +82,6 @@ export const jobStory = z
     }),
   })
   .superRefine(figuresExist)
+  .superRefine(portrayalIsKnown, ALWAYS)
   .superRefine(pictureWords, ALWAYS);
 export type JobStory = z.infer<typeof jobStory>;
