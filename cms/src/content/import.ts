@@ -53,7 +53,7 @@ export async function importContent(
   const fileOf = (type: TypeName, key: string) => `${label}/${type}/${key}.json`;
   const planned = await planImport(strapi, await readEntries(join(folder, 'entries'), label));
   const { files: plan } = planned;
-  const problems = [...publicProblems(planned, fileOf), ...(await pictureProblems(strapi, plan, folder, fileOf))];
+  const problems = [...publicProblems(planned, fileOf), ...(await pictureProblems(plan, folder, fileOf))];
   if (problems.length) throw new ContentError(problems);
   for (const warning of publicWarnings(planned, fileOf)) say(`warning: ${formatProblem(warning)}`);
 
