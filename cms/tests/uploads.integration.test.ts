@@ -140,7 +140,23 @@ describe('the import', { timeout: SCRIPT_TIMEOUT }, () => {
     de: { slug: 'mit-bild', textOrigin: { origin: 'human' }, title: 'Mit Bild', summary: 'Kurz.', body: 'Lang.' },
   });
 
-  it('cleans as the desk does, once, and leaves its own file alone', async () => {
+  const story = TYPES['job-story'].parse({
+    key: 'mensch',
+    portrayed: true,
+    audiences: ['skilled'],
+    municipality: 'altenberg',
+    contact: 'town-hall-altenberg',
+    de: {
+      slug: 'mensch',
+      textOrigin: { origin: 'human' },
+      title: 'Ein Mensch',
+      occupation: 'Beruf',
+      lead: 'Kurz.',
+      body: [{ block: 'text', text: 'Lang.' }],
+    },
+  });
+
+  it('cleans as the desk does, once, leaves its own file alone, and makes nobody public without consent', async () => {
     const folder = join(dirname(cms.dataDir), 'content');
     mkdirSync(join(folder, 'entries/article'), { recursive: true });
     mkdirSync(join(folder, 'media'), { recursive: true });
@@ -157,9 +173,15 @@ describe('the import', { timeout: SCRIPT_TIMEOUT }, () => {
       join(folder, 'entries/article/mit-bild.json'),
       serialise('article', { ...article, publishedOn: '2026-11-25' }),
     );
+    mkdirSync(join(folder, 'entries/job-story'));
+    writeFileSync(join(folder, 'entries/job-story/mensch.json'), serialise('job-story', story));
     const second = await runScript('content-import.ts', [folder], cms.dataDir);
     expect(second.code, second.output).toBe(0);
     expect((await changesSince(cms, sequence)).changes.map(({ type }) => type)).toEqual(['article']);
+    expect(second.output).toContain(
+      'job-story mensch stays a draft: it portrays somebody, and the CMS holds no valid consent. Add it there, then publish.',
+    );
+    expect((await editor.find('job-story', 'mensch')).status).toBe('draft');
   });
 
   it('the centre of interest chosen in the media library reaches the site', async () => {
