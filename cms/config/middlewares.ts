@@ -1,7 +1,7 @@
+import { MOST_RECEIVED } from '../src/media/kinds.ts';
 import { currentEnvironment } from '../src/settings/environment.ts';
 
 const SELF = "'self'";
-const MEGABYTE = 1024 * 1024;
 
 export default [
   'strapi::logger',
@@ -26,7 +26,7 @@ export default [
   'strapi::query',
   {
     name: 'strapi::body',
-    config: { jsonLimit: '2mb', formLimit: '256kb', formidable: { maxFileSize: 25 * MEGABYTE } },
+    config: { jsonLimit: '2mb', formLimit: '256kb', formidable: { maxFileSize: MOST_RECEIVED } },
   },
   'strapi::session',
   'strapi::favicon',

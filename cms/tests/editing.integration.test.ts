@@ -240,6 +240,61 @@ describe('only what is complete gets public', () => {
     expect([entries.settings, entries.homepage].map((list) => list.length)).toEqual([1, 1]);
   });
 
+  it('texts, pictures and offers are judged at their fields', async () => {
+    const { data } = await editor.create(
+      'article',
+      news('Unlesbar', { body: '### Tief\n\n[hier](https://example.org)', picture: { credit: 'x', altDe: 'Tal' } }),
+    );
+    const answer = await editor.publish('article', data.documentId);
+    expect(complaints(answer)).toEqual([
+      'picture.file: Diese Angabe fehlt. Füllen Sie das Feld aus.',
+      'body: Die Zwischenüberschrift „Tief“ überspringt eine Stufe. Davor muss eine mit zwei Rauten stehen; sonst schreiben Sie: ## Tief',
+      'body: Der Link „hier“ sagt nicht, wohin er führt. Schreiben Sie, was dort zu finden ist, zum Beispiel: [Bebauungsplan der Stadt](https://…).',
+    ]);
+    const { documentId } = await editor.find('commercial-site', 'al-baerenstein');
+    expect(complaints(await editor.publish('commercial-site', documentId, { offerStatus: 'free' }))).toEqual([
+      'planStatusDe: Es fehlt der Planungsstand. Schreiben Sie, wie weit der Bebauungsplan ist, zum Beispiel: Bebauungsplan in Kraft.',
+      'checkedOn: Es fehlt, wann jemand dieses Angebot zuletzt geprüft hat. Fragen Sie nach, und tragen Sie den Tag ein.',
+      'checkDueOn: Es fehlt, bis wann jemand dieses Angebot wieder prüft. Tragen Sie den Tag ein.',
+    ]);
+  });
+
+  it('a story that shows somebody appears with their consent, which nobody outside reads', async () => {
+    const { documentId } = await editor.find('job-story', 'farmer');
+    const { sequence } = await published(cms);
+    const shown = { sample: false, portrayed: true };
+    const consent = { scope: ['words'], givenOn: '2026-11-20', heldBy: 'Geheimes Papierfach' };
+    const refused = await editor.publish('job-story', documentId, shown);
+    expect([refused.status, ...complaints(refused)]).toEqual([
+      400,
+      'consents: Die Geschichte zeigt einen wirklichen Menschen. Ohne dessen Einwilligung darf sie nicht erscheinen. Tragen Sie sie hier ein.',
+    ]);
+    expect((await published(cms)).sequence).toBe(sequence);
+    const answer = await editor.publish('job-story', documentId, { ...shown, consents: [consent] });
+    expect(answer.status, answer.error?.message).toBe(200);
+    const draft = await fetch(`${cms.url}/api/site/drafts`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${cms.siteToken()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'job-story', documentId }),
+    });
+    expect(draft.status).toBe(200);
+    for (const response of [
+      draft,
+      await cms.get('/api/site/entries', cms.siteToken()),
+      await cms.get('/api/site/changes?since=0', cms.siteToken()),
+    ])
+      expect(await response.text(), response.url).not.toMatch(/Papierfach|consent/i);
+    expect(entryOf(await published(cms), 'job-story', 'farmer')?.portrayed).toBe(true);
+    const copy = await editor.call(
+      'POST',
+      `/content-manager/collection-types/api::job-story.job-story/clone/${documentId}?locale=de`,
+      { title: 'Noch eine', slug: 'noch-eine' },
+    );
+    expect(copy.status, copy.error?.message).toBe(200);
+    const { data } = await editor.read('job-story', copy.data.documentId);
+    expect([data.portrayed, data.consents]).toEqual([true, []]);
+  });
+
   it('a story can only show a figure it has', async () => {
     const { documentId } = await editor.find('job-story', 'farmer');
     const body = [

@@ -119,6 +119,7 @@ describe('German for every message of the content model', () => {
     };
     const story = (figures: object[]) => ({
       key: 's',
+      portrayed: false,
       audiences: ['skilled'],
       municipality: 'm',
       contact: 'c',
@@ -139,6 +140,39 @@ describe('German for every message of the content model', () => {
     ]);
     expect(said([])).toEqual([
       'Die Kennzahl „lon“ hat diese Geschichte nicht. Ergänzen Sie unter „Kennzahlen“ eine mit dieser Kennung, oder entfernen Sie den Abschnitt.',
+    ]);
+  });
+
+  it('has one for the rules over several fields too', () => {
+    const picture = { file: 'a.jpg', credit: 'C', alt: { de: 'Tal' } };
+    const site = { key: 's', offerStatus: 'free', pictures: [picture], de: {}, cs: {} };
+    const late = { ...site, checkedOn: '2026-11-02', checkDueOn: '2026-11-01' };
+    const issues = [site, late].flatMap((json) => TYPES['commercial-site'].safeParse(json).error?.issues ?? []);
+    const custom = issues.filter(({ code }) => code === 'custom');
+    expect(new Set(custom.map(({ message }) => message)).size).toBe(5);
+    expect(custom.filter(({ message }) => !MESSAGES[message])).toEqual([]);
+  });
+
+  it('says what is wrong with a text, in each case', () => {
+    const body =
+      '# Titel\n\n#### Tief\n\n##\n\n[](https://example.org) [Satzung](x) [hier](/a/) www.example.org ![Tal](t.jpg)';
+    const words = { slug: 's', textOrigin: { origin: 'human' }, title: 'T', summary: 'S', body };
+    const article = {
+      key: 'a',
+      publishedOn: '2026-11-24',
+      sources: [{ title: 'Q', accessedOn: '2026-11-24' }],
+      de: words,
+    };
+    const { error } = TYPES.article.safeParse(article, { reportInput: true });
+    expect((error?.issues ?? []).map(inGerman)).toEqual([
+      'Die Zwischenüberschrift „Titel“ hat nur eine Raute. So steht nur der Titel der Seite. Schreiben Sie zwei: ## Titel',
+      'Die Zwischenüberschrift „Tief“ hat zu viele Rauten. Erlaubt sind zwei (##) und darunter drei (###).',
+      'Eine Zwischenüberschrift ist leer. Geben Sie ihr Worte, oder entfernen Sie sie.',
+      'Der Link zu https://example.org hat keinen Text. Schreiben Sie in die eckigen Klammern, was dort zu finden ist.',
+      'Der Link „Satzung“ führt nirgendwohin (x). Tragen Sie in die runden Klammern eine vollständige Adresse ein, beginnend mit https://, mailto:, tel: oder, für eine Seite dieser Website, mit /.',
+      'Der Link „hier“ sagt nicht, wohin er führt. Schreiben Sie, was dort zu finden ist, zum Beispiel: [Bebauungsplan der Stadt](https://…).',
+      'Die Adresse www.example.org steht als Text da. Schreiben Sie, was dort zu finden ist, zum Beispiel: [Bebauungsplan der Stadt](https://…).',
+      'Im Text steht ein Bild („Tal“). Nehmen Sie es heraus, und wählen Sie es im Feld für Bilder.',
     ]);
   });
 

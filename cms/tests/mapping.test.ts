@@ -82,6 +82,7 @@ describe('file → Strapi → file', () => {
     };
     const story = TYPES['job-story'].parse({
       key: 'a',
+      portrayed: false,
       municipality: 'm',
       contact: 'c',
       audiences: ['skilled', 'cross-border'],
@@ -143,9 +144,12 @@ describe('schemas follow the content model', () => {
     };
   };
 
-  it.each(TYPE_NAMES)('%s has every field of the model and none besides the internal note', (type) => {
+  const privateOf = (type: TypeName) =>
+    Object.entries(models(uidOf(type)).attributes).flatMap(([name, attribute]) => (attribute.private ? [name] : []));
+
+  it.each(TYPE_NAMES)('%s has every field of the model and none besides what is private', (type) => {
     const { base, block } = attributesOf(type);
-    expect(Object.keys(models(uidOf(type)).attributes).sort()).toEqual([...base, ...block, 'internalNote'].sort());
+    expect(Object.keys(models(uidOf(type)).attributes).sort()).toEqual([...base, ...block, ...privateOf(type)].sort());
   });
 
   it.each(TYPE_NAMES)('%s: language blocks are localised, everything else is not', (type) => {
@@ -157,7 +161,7 @@ describe('schemas follow the content model', () => {
     const isLocalised = !(UNLOCALISED as readonly string[]).includes(type);
     expect(schema?.file.pluginOptions?.i18n?.localized).toBe(isLocalised || undefined);
     for (const name of block) expect(localised(name), name).toBe(true);
-    for (const name of [...base, 'internalNote'])
+    for (const name of [...base, ...privateOf(type)])
       if (isLocalised && schema?.attributes[name]?.type !== 'relation') expect(localised(name), name).toBe(false);
   });
 
@@ -189,9 +193,9 @@ describe('schemas follow the content model', () => {
     expect(differing).toEqual([]);
   });
 
-  it('the internal note is private everywhere', () => {
-    for (const { attributes, uid } of SCHEMAS)
-      if (attributes.internalNote) expect((attributes.internalNote as { private?: boolean }).private, uid).toBe(true);
+  it('notes and consents are private everywhere', () => {
+    for (const type of TYPE_NAMES)
+      expect(privateOf(type), type).toEqual(type === 'job-story' ? ['consents', 'internalNote'] : ['internalNote']);
   });
 
   it('a field without attribute stops with its name', () => {

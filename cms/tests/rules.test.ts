@@ -10,7 +10,7 @@ import { decide, type Decision } from '../src/content/import-plan.ts';
 import type { PlannedFile } from '../src/content/import-state.ts';
 import { locate } from '../src/content/locate.ts';
 import { stableName } from '../src/content/media-name.ts';
-import { pictureFiles } from '../src/content/pictures.ts';
+import { pictureFiles, withFocalPoint } from '../src/content/pictures.ts';
 import { baseRow } from '../src/content/read.ts';
 import { firstFree, slugify } from '../src/content/slugify.ts';
 import { formerSlugsOf } from '../src/document-middlewares/former-slugs.ts';
@@ -274,6 +274,14 @@ it('finds the pictures of an entry', () => {
       other: { file: 'c.jpg' },
     }),
   ).toEqual(['a.jpg', 'b.jpg']);
+});
+
+it('the centre of interest of the file counts where the entry names none', () => {
+  const file = { focalPoint: { x: 25, y: 66.66 } };
+  expect(withFocalPoint({ file: 'a.jpg' }, file)).toEqual({ file: 'a.jpg', focalPoint: { x: 0.25, y: 0.667 } });
+  const own = { file: 'a.jpg', focalPoint: { x: 0, y: 0 } };
+  expect(withFocalPoint(own, file)).toBe(own);
+  expect(withFocalPoint({ file: 'a.jpg' }, null)).toEqual({ file: 'a.jpg' });
 });
 
 it('an entry may not have a language its target lacks', () => {

@@ -28,6 +28,7 @@ const article = (key: string, slug: string, extra: object = {}) => ({
 });
 const story = (body: object[], extra: object = {}) => ({
   key: 's',
+  portrayed: false,
   audiences: ['skilled'],
   municipality: 'm',
   contact: 'town-hall-x',

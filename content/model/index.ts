@@ -1,4 +1,5 @@
 export * from './locales.ts';
+export * from './markdown/index.ts';
 export * from './registry.ts';
 export * from './problems.ts';
 export * from './check.ts';

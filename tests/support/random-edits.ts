@@ -73,13 +73,22 @@ export class RandomEdits {
     const block = this.#block(json);
     const field = this.#pick(['title', 'summary', 'body', 'lead'].filter((name) => typeof block[name] === 'string'));
     if (!field) return [];
-    block[field] = `${String(block[field]).slice(0, 80)} ${++this.#count}`;
+    // Half a link or heading would be refused.
+    block[field] = `${String(block[field])
+      .slice(0, 80)
+      .replace(/[[#].*/s, '')} ${++this.#count}`;
     return this.#as(type, key, json);
   }
 
   _shared(entries: EntriesByType): EntryChange[] {
     const { type, key, json } = this.#some(entries, ['company', 'place', 'organisation', 'commercial-site']);
-    if (type === 'commercial-site') json.offerStatus = this.#pick(['onRequest', 'planned', 'inUse', 'full']);
+    if (type === 'commercial-site')
+      Object.assign(json, {
+        offerStatus: this.#pick(['onRequest', 'planned', 'inUse', 'full']),
+        planStatus: { de: 'Bebauungsplan in Kraft' },
+        checkedOn: '2026-11-01',
+        checkDueOn: '2027-11-01',
+      });
     else json.name = `${String(json.name).slice(0, 40)} ${++this.#count}`;
     return this.#as(type, key, json);
   }

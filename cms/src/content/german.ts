@@ -1,6 +1,8 @@
 import type { GeometryProblem } from '@standort/model/geometry/index.ts';
+import type { MarkdownProblem } from '@standort/model/markdown/problem.ts';
 import type { z } from 'zod';
 import { geometryInGerman } from '../labels/geometry.ts';
+import { markdownInGerman } from '../labels/markdown.ts';
 import { VALUES } from '../labels/values.ts';
 
 /** The content model's own messages, in the words of the editors' desk: what is wrong, and what to do. */
@@ -21,6 +23,19 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'must be greater than value': 'Der obere Wert muss größer sein als der untere.',
   'expected a file name such as casting.jpg': 'Der Dateiname passt nicht. Erlaubt sind Namen wie giesserei.jpg.',
   'describe the picture, or mark it decorative': 'Beschreiben Sie das Bild, oder kreuzen Sie „Nur Schmuck“ an.',
+  'describe the picture in this language too, or mark it decorative':
+    'Beschreiben Sie das Bild auch in dieser Sprache, oder kreuzen Sie „Nur Schmuck“ an.',
+  'say how far the planning of this site is; without it nothing is offered or announced':
+    'Es fehlt der Planungsstand. Schreiben Sie, wie weit der Bebauungsplan ist, zum Beispiel: Bebauungsplan in Kraft.',
+  'add the day on which somebody last made sure that this offer stands':
+    'Es fehlt, wann jemand dieses Angebot zuletzt geprüft hat. Fragen Sie nach, und tragen Sie den Tag ein.',
+  'add the day by which somebody will look at this offer again':
+    'Es fehlt, bis wann jemand dieses Angebot wieder prüft. Tragen Sie den Tag ein.',
+  'a made-up example portrays nobody: choose one of the two':
+    'Ein erfundenes Beispiel zeigt keinen wirklichen Menschen. Ändern Sie eine der beiden Angaben.',
+  'say whether the story shows or quotes somebody real':
+    'Geben Sie an, ob die Geschichte einen wirklichen Menschen zeigt oder zitiert. Dann braucht sie dessen Einwilligung.',
+  'must be later than the day of the last check': 'Die nächste Prüfung muss nach der letzten liegen.',
   'telephone and e-mail are shown only once confirmed: add the day, or remove them':
     'Telefon und E-Mail erscheinen erst, wenn sie bestätigt sind. Tragen Sie den Tag der Bestätigung ein, oder leeren Sie beide Felder.',
   'name the industry, or the branch in words': 'Wählen Sie ein Branchenprofil, oder nennen Sie die Branche in Worten.',
@@ -51,10 +66,11 @@ function tooSmall({
 
 /** Refinements whose message names what they found; see `params` in the content model. */
 function custom(
-  params: { unknownFigure?: string; known?: string[]; geometry?: GeometryProblem } = {},
+  params: { unknownFigure?: string; known?: string[]; geometry?: GeometryProblem; markdown?: MarkdownProblem } = {},
 ): string | undefined {
-  const { unknownFigure, known = [], geometry } = params;
+  const { unknownFigure, known = [], geometry, markdown } = params;
   if (geometry) return geometryInGerman(geometry);
+  if (markdown) return markdownInGerman(markdown);
   if (unknownFigure === undefined) return undefined;
   const cure = known.length
     ? `Vorhanden: ${known.join(', ')}. Tragen Sie eine davon ein, oder ergänzen Sie die Kennzahl.`

@@ -14,8 +14,9 @@ import {
   type Problem,
   type TypeName,
 } from '@standort/model';
-import type { Core } from '@strapi/strapi';
-import { isReadable } from '../media/readable.ts';
+import { inspectFile, isProblem } from '../media/inspect.ts';
+import { isNamedAs, KINDS } from '../media/kinds.ts';
+import { fileInEnglish } from '../media/problem.ts';
 import { isLocalised, type Data } from '../strapi/types.ts';
 import type { ImportPlan, PlannedFile } from './import-state.ts';
 import { pictureFiles } from './pictures.ts';
@@ -135,9 +136,18 @@ export function publicWarnings(plan: Pick<ImportPlan, 'files' | 'published'>, fi
   return placeWarnings(checkEntries(publicAfter(plan, fileOf)), fileOf).filter(({ file }) => written.has(file));
 }
 
-/** Pictures that are missing; of files that will be written also those that cannot be read. */
+/** What keeps a file of the folder from being a picture of its name; undefined = nothing. */
+async function pictureFault(path: string, name: string): Promise<string | undefined> {
+  const result = await inspectFile(path);
+  if (isProblem(result)) return `media/${name} ${fileInEnglish(result)}.`;
+  const { kind } = result;
+  return isNamedAs(kind, name)
+    ? undefined
+    : `media/${name} is ${KINDS[kind].name}. Rename it to end with ${KINDS[kind].extensions[0]}.`;
+}
+
+/** Pictures that are missing; of files that will be written also those that cannot be taken. */
 export async function pictureProblems(
-  strapi: Core.Strapi,
   files: readonly PlannedFile[],
   folder: string,
   fileOf: FileOf,
@@ -148,8 +158,10 @@ export async function pictureProblems(
       const path = join(folder, 'media', name);
       const blame = (message: string) => problems.push({ file: fileOf(file.type, file.key), path: 'picture', message });
       if (!existsSync(path)) blame(`there is no media/${name}. Add the file, or correct the name.`);
-      else if (writes(file) && !(await isReadable(strapi, path)))
-        blame(`media/${name} cannot be read as a picture: it is damaged or incomplete. Save it again as JPEG or PNG.`);
+      else if (writes(file)) {
+        const fault = await pictureFault(path, name);
+        if (fault) blame(fault);
+      }
     }
   return problems;
 }

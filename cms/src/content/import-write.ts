@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../strapi/transaction.ts';
 import { documentsOf, isLocalised, queryOf, uidOf, type Data } from '../strapi/types.ts';
 import { hashOf, RECORD, type PlannedFile } from './import-state.ts';
+import { missingConsent } from './consent.ts';
 import { modelsOf, relationsOf } from './models.ts';
 import { readType } from './read.ts';
 import { toDocument, type DocumentData, type Lookup } from './to-document.ts';
@@ -58,16 +59,29 @@ async function storedHash(strapi: Core.Strapi, { type, hash }: PlannedFile, docu
   return stored ? hashOf(stored) : hash;
 }
 
-/** Writes and publishes one entry in one transaction. @returns its document */
-export const writeEntry = (strapi: Core.Strapi, file: PlannedFile, lookup: Lookup): Promise<string> =>
+/** Files hold no consents; a story that portrays somebody becomes public only if the CMS holds theirs. */
+const mayBePublic = async (strapi: Core.Strapi, { type, entry }: PlannedFile, documentId: string): Promise<boolean> =>
+  type !== 'job-story' || !(await missingConsent(strapi, documentId, { ...entry })).length;
+
+/** What became of an entry. */
+export interface Written {
+  documentId: string;
+  /** false = it stays a draft: somebody portrayed has not consented. */
+  isPublic: boolean;
+}
+
+/** Writes and publishes one entry in one transaction. */
+export const writeEntry = (strapi: Core.Strapi, file: PlannedFile, lookup: Lookup): Promise<Written> =>
   inTransaction(strapi, async () => {
     const data = toDocument(file.type, file.entry, modelsOf(strapi), lookup);
     const wanted = Object.keys(data.locales);
     const documentId = await writeDrafts(strapi, file, data);
     if (file.documentId && isLocalised(file.type)) await removeLocales(strapi, file.type, documentId, wanted);
-    await documentsOf(strapi, file.type).publish({ documentId, ...(isLocalised(file.type) && { locale: wanted }) });
+    const isPublic = await mayBePublic(strapi, file, documentId);
+    if (isPublic)
+      await documentsOf(strapi, file.type).publish({ documentId, ...(isLocalised(file.type) && { locale: wanted }) });
     await note(strapi, file, documentId, await storedHash(strapi, file, documentId));
-    return documentId;
+    return { documentId, isPublic };
   });
 
 /** The CMS already holds what the file says: only remember it. */

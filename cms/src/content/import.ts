@@ -53,7 +53,7 @@ export async function importContent(
   const fileOf = (type: TypeName, key: string) => `${label}/${type}/${key}.json`;
   const planned = await planImport(strapi, await readEntries(join(folder, 'entries'), label));
   const { files: plan } = planned;
-  const problems = [...publicProblems(planned, fileOf), ...(await pictureProblems(strapi, plan, folder, fileOf))];
+  const problems = [...publicProblems(planned, fileOf), ...(await pictureProblems(plan, folder, fileOf))];
   if (problems.length) throw new ContentError(problems);
   for (const warning of publicWarnings(planned, fileOf)) say(`warning: ${formatProblem(warning)}`);
 
@@ -77,7 +77,12 @@ export async function importContent(
   await asImport(async () => {
     for (const file of plan) if (file.decision === 'adopt') await adoptEntry(strapi, file);
     for (const [index, file] of work.entries()) {
-      documents.set(`${file.type}/${file.key}`, await writeEntry(strapi, file, lookup));
+      const { documentId, isPublic } = await writeEntry(strapi, file, lookup);
+      documents.set(`${file.type}/${file.key}`, documentId);
+      if (!isPublic)
+        say(
+          `${file.type} ${file.key} stays a draft: it portrays somebody, and the CMS holds no valid consent. Add it there, then publish.`,
+        );
       const done = index + 1;
       if (done % 20 === 0 || done === work.length || work[done]?.type !== file.type)
         say(`[ ${String(done).padStart(String(work.length).length)}/${work.length} ] ${file.type} ${file.key}`);

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { PublishedMedium } from '@standort/model';
 import type { Core } from '@strapi/strapi';
+import { inspectFile, isProblem } from '../media/inspect.ts';
 import { queryOf } from '../strapi/types.ts';
 import { sha256 } from './hash.ts';
 
@@ -64,6 +65,13 @@ interface UploadService {
   replace(id: number, what: { data: object; file: object }): Promise<FileRow>;
 }
 
+/** Hash of what the media library makes of a file, which is not always what the file holds. */
+async function cleanedHash(path: string): Promise<string> {
+  const result = await inspectFile(path);
+  if (isProblem(result)) throw new Error(`${path} was to be checked before: ${result.code}.`);
+  return sha256(result.bytes);
+}
+
 /** Brings files of a folder into the media library; what is there with the same bytes stays. @returns id per name */
 export async function ensureMedia(
   strapi: Core.Strapi,
@@ -83,7 +91,7 @@ export async function ensureMedia(
       size: (await stat(filepath)).size,
     };
     const data = { fileInfo: { name } };
-    if (row && (await hashOf(strapi, row)) === sha256(await readFile(filepath))) ids.set(name, row.id);
+    if (row && (await hashOf(strapi, row)) === (await cleanedHash(filepath))) ids.set(name, row.id);
     else if (row) ids.set(name, (await service.replace(row.id, { data, file })).id);
     else for (const uploaded of await service.upload({ data, files: file })) ids.set(name, uploaded.id);
   }

@@ -11,7 +11,7 @@ function ofAttribute(definition: Attribute, models: Models): unknown {
     case 'relation':
       return { select: ['id', 'documentId', 'key'] };
     case 'media':
-      return { select: ['id', 'name'] };
+      return { select: ['id', 'name', 'focalPoint'] };
     case 'component':
       return { populate: ofModel(models(definition.component ?? ''), models) };
     case 'dynamiczone':

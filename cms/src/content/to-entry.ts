@@ -2,6 +2,7 @@ import { LOCALES, type Locale, type TypeName } from '@standort/model';
 import { uidOf, type Data } from '../strapi/types.ts';
 import { fieldsOf, MappingError, typeShape, type Field } from './fields.ts';
 import type { Attribute, Models } from './models.ts';
+import { withFocalPoint } from './pictures.ts';
 import { elementOf, isOptional, shapeOf, variantsOf, type Schema, type Shape } from './zod.ts';
 
 /** The rows an entry is made of: `base` gives the shared fields, each locale its language block. */
@@ -14,7 +15,9 @@ const list = (schema: Schema, items: unknown[]) => (items.length === 0 && isOpti
 
 function component(uid: string, shape: Shape | undefined, value: unknown, models: Models): Data {
   if (!shape) throw new MappingError(`The content model has no fields for the component ${uid}.`);
-  return object(shape, uid, value as Data, models);
+  const row = value as Data;
+  const found = object(shape, uid, row, models);
+  return uid === 'shared.picture' ? withFocalPoint(found, row.file as Data | null) : found;
 }
 
 function zone(schema: Schema, value: unknown, models: Models): Data[] {

@@ -11,6 +11,7 @@ import { keepNeeded } from './keep-needed.ts';
 import { keepReferences } from './keep-references.ts';
 import { newLanguage } from './new-language.ts';
 import { oneTransaction } from './one-transaction.ts';
+import { ownConsents } from './own-consents.ts';
 import { publishCheck } from './publish-check.ts';
 import { readOnlyFeed } from './read-only-feed.ts';
 import { sharedRelations } from './shared-relations.ts';
@@ -25,6 +26,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   address,
   newLanguage,
   geometry,
+  ownConsents,
   sharedRelations,
   publishCheck,
   keepNeeded,

@@ -1,6 +1,7 @@
 import { LOCALES, TYPES, referencesOf, type FoundReference, type Locale, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { complain, complaintError, lineOf, type Complaint } from '../content/complaint.ts';
+import { missingConsent } from '../content/consent.ts';
 import { segments } from '../content/german-problem.ts';
 import { inGerman } from '../content/german.ts';
 import { judgeGiven } from '../content/given-geometry.ts';
@@ -117,6 +118,7 @@ const complaintsAbout = async (strapi: Core.Strapi, found: Candidate): Promise<C
   ...(await placeComplaints(strapi, found)),
   ...(await slugComplaints(strapi, found)),
   ...(await referenceComplaints(strapi, found)),
+  ...(found.type === 'job-story' ? await missingConsent(strapi, found.documentId, found.entry) : []),
 ];
 
 /** What would keep the drafts of a document from being published together, one line each. */

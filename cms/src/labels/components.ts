@@ -26,13 +26,19 @@ export const components: Readonly<Record<string, Labels>> = {
     municipalityCode: ['Gilt nur in', 'Schlüssel der Gemeinde, falls die Aussage nur dort gilt.'],
   },
   'shared.picture': {
-    file: ['Bilddatei', 'JPEG, PNG, WebP oder AVIF.'],
+    file: ['Bilddatei', 'JPEG, PNG, WebP oder AVIF, höchstens 25 MB. Aufnahmeort und Kameradaten werden entfernt.'],
     alt: ['Bildbeschreibung', 'Was auf dem Bild zu sehen ist, für alle, die es nicht sehen.'],
     decorative: ['Nur Schmuck', 'Ankreuzen, wenn das Bild nichts mitteilt; dann ist keine Beschreibung nötig.'],
     credit: ['Bildnachweis', 'Wer das Bild gemacht hat.'],
     licence: ['Lizenz', 'Unter welcher Erlaubnis es gezeigt wird.'],
-    focalPointX: ['Bildmitte waagrecht', 'Wichtigste Stelle, von 0 (links) bis 1 (rechts).'],
-    focalPointY: ['Bildmitte senkrecht', 'Wichtigste Stelle, von 0 (oben) bis 1 (unten).'],
+    focalPointX: [
+      'Bildmitte waagrecht',
+      'Wichtigste Stelle, von 0 (links) bis 1 (rechts). Leer: die Stelle, die in der Mediathek gewählt ist.',
+    ],
+    focalPointY: [
+      'Bildmitte senkrecht',
+      'Wichtigste Stelle, von 0 (oben) bis 1 (unten). Leer: die Stelle, die in der Mediathek gewählt ist.',
+    ],
   },
   'shared.position': {
     geometry: [
@@ -102,6 +108,12 @@ export const components: Readonly<Record<string, Labels>> = {
   'story.quote': {
     text: ['Zitat', 'Wörtlich, ohne Anführungszeichen.'],
     attribution: ['Wer spricht', 'Beruf oder Rolle.'],
+  },
+  'story.consent': {
+    scope: ['Gilt für', 'Was die Person unterschrieben hat.'],
+    givenOn: ['Unterschrieben am', 'Tag auf dem Papier.'],
+    validUntil: ['Gültig bis', 'Leer lassen, wenn sie bis zum Widerruf gilt.'],
+    heldBy: ['Papier liegt bei', 'Stelle, die das unterschriebene Papier aufbewahrt.'],
   },
   'story.figure': {
     figure: ['Kennung der Kennzahl', 'Kennung einer Kennzahl, die in dieser Geschichte unter „Kennzahlen“ steht.'],

@@ -83,6 +83,14 @@ export const types: Readonly<Record<string, Labels>> = {
   'job-story': {
     occupation: ['Beruf', 'Bezeichnung in dieser Sprache.'],
     audiences: ['Zielgruppen', 'Für wen die Geschichte erzählt wird.'],
+    portrayed: [
+      'Zeigt einen wirklichen Menschen',
+      'Ob jemand zu sehen ist, genannt oder zitiert wird. Dann braucht die Geschichte dessen Einwilligung.',
+    ],
+    consents: [
+      'Einwilligungen',
+      'Eine je gezeigtem Menschen. Nur hier im Redaktionssystem zu sehen, nie auf der Website. Der Name steht auf dem Papier, nicht hier.',
+    ],
     isco: ['ISCO-Nummer', 'ISCO-08, vier Ziffern.'],
     companies: ['Betriebe', 'Betriebe, die diesen Beruf ausbilden oder beschäftigen.'],
     body: ['Geschichte', 'Abschnitte, einer nach dem anderen.'],

@@ -65,6 +65,10 @@ export const VALUES: Readonly<Record<string, string>> = {
   car: 'Auto',
   bicycle: 'Fahrrad',
 
+  words: 'Text und Zitate',
+  name: 'Name',
+  pictures: 'Bilder',
+
   network: 'Netzwerk',
   authority: 'Amt',
   chamber: 'Kammer',

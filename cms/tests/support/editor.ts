@@ -32,7 +32,7 @@ export interface Answer {
 /** Works in the CMS as somebody does in the browser: real login, the admin's own API. */
 export class Editor {
   private readonly url: string;
-  private readonly token: string;
+  readonly token: string;
 
   private constructor(url: string, token: string) {
     this.url = url;

@@ -458,6 +458,26 @@ export interface SiteUtility extends Struct.ComponentSchema {
   };
 }
 
+export interface StoryConsent extends Struct.ComponentSchema {
+  collectionName: 'components_story_consents';
+  info: {
+    displayName: 'Einwilligung';
+    icon: 'shield';
+  };
+  attributes: {
+    givenOn: Schema.Attribute.Date;
+    heldBy: Schema.Attribute.String;
+    scope: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          values: ['words', 'name', 'pictures'];
+        }
+      >;
+    validUntil: Schema.Attribute.Date;
+  };
+}
+
 export interface StoryFigure extends Struct.ComponentSchema {
   collectionName: 'components_story_figure';
   info: {
@@ -519,6 +539,7 @@ declare module '@strapi/strapi' {
       'site.milestone': SiteMilestone;
       'site.price': SitePrice;
       'site.utility': SiteUtility;
+      'story.consent': StoryConsent;
       'story.figure': StoryFigure;
       'story.quote': StoryQuote;
       'story.text': StoryText;

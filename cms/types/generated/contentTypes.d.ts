@@ -1995,6 +1995,13 @@ export interface ApiJobStoryJobStory extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'unconfirmed'>;
+    consents: Schema.Attribute.Component<'story.consent', true> &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     contact: Schema.Attribute.Relation<'manyToOne', 'api::contact.contact'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -2068,6 +2075,12 @@ export interface ApiJobStoryJobStory extends Struct.CollectionTypeSchema {
       }>;
     organisation: Schema.Attribute.Relation<'manyToOne', 'api::organisation.organisation'>;
     pictures: Schema.Attribute.Component<'shared.picture', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    portrayed: Schema.Attribute.Boolean &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { judgeMarkdown, markdownInEnglish } from '../markdown/index.ts';
 
 /** One line or paragraph of plain text, never empty, no surrounding blanks. */
 export const text = z
@@ -6,8 +7,32 @@ export const text = z
   .min(1, 'expected text, got nothing')
   .refine((value) => value === value.trim(), 'remove the blanks at the beginning or the end');
 
-/** Markdown: paragraphs, `##`/`###` headings, lists, links, emphasis. No HTML. */
-export const markdown = text.refine((value) => !/<[a-z/!]/i.test(value), 'HTML is not allowed here; write Markdown');
+const judged = (mayHaveHeadings: boolean) => (source: string, context: z.RefinementCtx) => {
+  for (const problem of judgeMarkdown(source, mayHaveHeadings))
+    context.addIssue({ code: 'custom', message: markdownInEnglish(problem), params: { markdown: problem } });
+};
+const withoutHtml = text.refine((value) => !/<[a-z/!]/i.test(value), 'HTML is not allowed here; write Markdown');
+
+/**
+ * Markdown: paragraphs, `##`/`###` headings in their order, lists, links that say where they lead, emphasis. No HTML,
+ * no pictures. Issues carry their problem in `params.markdown`.
+ */
+export const markdown = withoutHtml.superRefine(judged(true));
+
+/** The same without headings, for texts that stand under a question. */
+export const answer = withoutHtml.superRefine(judged(false));
+
+/** Headings in the text of a section stand under the section's own, or a level would be missing. */
+export function headedText({ heading, text: source }: { heading?: unknown; text?: unknown }, context: z.RefinementCtx) {
+  if (heading || typeof source !== 'string') return;
+  const [first] = judgeMarkdown(source, false).flatMap((problem) =>
+    problem.code === 'heading-here' ? [problem.heading] : [],
+  );
+  if (first === undefined) return;
+  const problem = { code: 'heading-alone', heading: first } as const;
+  const message = markdownInEnglish(problem);
+  context.addIssue({ code: 'custom', path: ['text'], message, params: { markdown: problem } });
+}
 
 /**
  * Short text that belongs to a shared record (a figure's label, a fact) and so carries its

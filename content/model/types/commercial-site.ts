@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { asOf, day } from '../parts/date.ts';
 import { block, localised, shared } from '../parts/entry.ts';
 import { fact } from '../parts/fact.ts';
-import { picture } from '../parts/picture.ts';
+import { ALWAYS } from '../parts/gate.ts';
+import { picture, pictureWords } from '../parts/picture.ts';
 import { position } from '../parts/position.ts';
 import { reference } from '../parts/reference.ts';
 import { sources } from '../parts/source.ts';
@@ -38,8 +39,7 @@ export const utility = z.strictObject({
   sources,
 });
 
-/** Gewerbefläche. Unknown is absent, never 0; an unknown price is shown as "on request" with a contact. */
-export const commercialSite = z.strictObject({
+const fields = z.strictObject({
   ...shared,
   municipality: reference('municipality'),
   locality: text,
@@ -88,6 +88,32 @@ export const commercialSite = z.strictObject({
   sources,
   ...localised({ ...block, title: text, summary: text, body: markdown.optional() }),
 });
+const OFFERED: readonly OfferStatus[] = ['free', 'onRequest'];
+const COMING: readonly OfferStatus[] = ['planned', 'inProcedure'];
+
+/** Who offers land, or announces it, says how far its planning is; what is on offer was looked at, and will be again. */
+function offerIsKnown(
+  {
+    offerStatus,
+    planStatus,
+    checkedOn,
+    checkDueOn,
+  }: Pick<z.infer<typeof fields>, 'offerStatus' | 'planStatus' | 'checkedOn' | 'checkDueOn'>,
+  context: z.RefinementCtx,
+): void {
+  const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  const isOffered = OFFERED.includes(offerStatus);
+  if (!planStatus && (isOffered || COMING.includes(offerStatus)))
+    complain('planStatus', 'say how far the planning of this site is; without it nothing is offered or announced');
+  if (isOffered && !checkedOn)
+    complain('checkedOn', 'add the day on which somebody last made sure that this offer stands');
+  if (isOffered && !checkDueOn) complain('checkDueOn', 'add the day by which somebody will look at this offer again');
+  if (checkedOn && checkDueOn && checkDueOn <= checkedOn)
+    complain('checkDueOn', 'must be later than the day of the last check');
+}
+
+/** Gewerbefläche. Unknown is absent, never 0; an unknown price is shown as "on request" with a contact. */
+export const commercialSite = fields.superRefine(offerIsKnown, ALWAYS).superRefine(pictureWords, ALWAYS);
 export type CommercialSite = z.infer<typeof commercialSite>;
 export type Area = z.infer<typeof area>;
 export type Utility = z.infer<typeof utility>;

@@ -3,7 +3,8 @@ import { asOf } from '../parts/date.ts';
 import { block, localised, shared } from '../parts/entry.ts';
 import { fact } from '../parts/fact.ts';
 import { figure } from '../parts/figure.ts';
-import { picture } from '../parts/picture.ts';
+import { ALWAYS } from '../parts/gate.ts';
+import { picture, pictureWords } from '../parts/picture.ts';
 import { position } from '../parts/position.ts';
 import { reference } from '../parts/reference.ts';
 import { sources } from '../parts/source.ts';
@@ -47,5 +48,6 @@ export const company = z
     checkedOn: asOf.optional(),
     ...localised({ ...block, summary: text, body: markdown.optional() }),
   })
-  .refine((c) => c.industry || c.branch, { path: ['branch'], message: 'name the industry, or the branch in words' });
+  .refine((c) => c.industry || c.branch, { path: ['branch'], message: 'name the industry, or the branch in words' })
+  .superRefine(pictureWords, ALWAYS);
 export type Company = z.infer<typeof company>;

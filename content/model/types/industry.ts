@@ -3,7 +3,8 @@ import { asOf } from '../parts/date.ts';
 import { block, localised, shared } from '../parts/entry.ts';
 import { fact } from '../parts/fact.ts';
 import { figure } from '../parts/figure.ts';
-import { picture } from '../parts/picture.ts';
+import { ALWAYS } from '../parts/gate.ts';
+import { picture, pictureWords } from '../parts/picture.ts';
 import { sources } from '../parts/source.ts';
 import { key, markdown, text, words } from '../parts/text.ts';
 
@@ -42,15 +43,17 @@ export const trade = z.strictObject({
 export type Trade = z.infer<typeof trade>;
 
 /** Branchenprofil. */
-export const industry = z.strictObject({
-  ...shared,
-  /** Order in lists, small first. */
-  rank: z.number().int().default(100),
-  figures: z.array(figure).default([]),
-  facts: z.array(fact).default([]),
-  crafts: z.array(craft).default([]),
-  trades: z.array(trade).default([]),
-  picture: picture.optional(),
-  ...localised({ ...block, title: text, claim: text, summary: text, body: markdown }),
-});
+export const industry = z
+  .strictObject({
+    ...shared,
+    /** Order in lists, small first. */
+    rank: z.number().int().default(100),
+    figures: z.array(figure).default([]),
+    facts: z.array(fact).default([]),
+    crafts: z.array(craft).default([]),
+    trades: z.array(trade).default([]),
+    picture: picture.optional(),
+    ...localised({ ...block, title: text, claim: text, summary: text, body: markdown }),
+  })
+  .superRefine(pictureWords, ALWAYS);
 export type Industry = z.infer<typeof industry>;

@@ -3,14 +3,17 @@ import { LOCALES } from '../locales.ts';
 import { block, localised, shared } from '../parts/entry.ts';
 import { fact } from '../parts/fact.ts';
 import { figure, type Figure } from '../parts/figure.ts';
-import { picture } from '../parts/picture.ts';
+import { ALWAYS } from '../parts/gate.ts';
+import { picture, pictureWords } from '../parts/picture.ts';
 import { reference } from '../parts/reference.ts';
-import { markdown, text } from '../parts/text.ts';
+import { answer, headedText, markdown, text } from '../parts/text.ts';
 import { AUDIENCES } from './location-factor.ts';
 
 /** Body of a story, one after the other. `figure` shows one of the story's figures by its id. */
 export const storyBlock = z.discriminatedUnion('block', [
-  z.strictObject({ block: z.literal('text'), heading: text.optional(), text: markdown }),
+  z
+    .strictObject({ block: z.literal('text'), heading: text.optional(), text: markdown })
+    .superRefine(headedText, ALWAYS),
   z.strictObject({ block: z.literal('quote'), text, attribution: text }),
   z.strictObject({ block: z.literal('figure'), figure: text }),
 ]);
@@ -37,10 +40,19 @@ function figuresExist(
         });
 }
 
+/** Who is shown must be known before anything is public. */
+function portrayalIsKnown({ sample, portrayed }: { sample?: unknown; portrayed?: unknown }, context: z.RefinementCtx) {
+  const complain = (message: string) => context.addIssue({ code: 'custom', path: ['portrayed'], message });
+  if (sample && portrayed) complain('a made-up example portrays nobody: choose one of the two');
+  if (!sample && typeof portrayed !== 'boolean') complain('say whether the story shows or quotes somebody real');
+}
+
 /** Jobstory: an occupation told from inside. Samples name no person and no company. */
 export const jobStory = z
   .strictObject({
     ...shared,
+    /** Whether it shows or quotes somebody real; their consent is kept in the CMS and never public. Samples show nobody. */
+    portrayed: z.boolean().optional(),
     audiences: z.array(z.enum(AUDIENCES)).min(1),
     /** KldB 2010 and ISCO-08 codes of the occupation. */
     kldb: z
@@ -66,8 +78,10 @@ export const jobStory = z
       occupation: text,
       lead: text,
       body: z.array(storyBlock).min(1),
-      questions: z.array(z.strictObject({ question: text, answer: markdown })).default([]),
+      questions: z.array(z.strictObject({ question: text, answer })).default([]),
     }),
   })
-  .superRefine(figuresExist);
+  .superRefine(figuresExist)
+  .superRefine(portrayalIsKnown, ALWAYS)
+  .superRefine(pictureWords, ALWAYS);
 export type JobStory = z.infer<typeof jobStory>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { block, localised, shared } from '../parts/entry.ts';
-import { markdown, text } from '../parts/text.ts';
+import { ALWAYS } from '../parts/gate.ts';
+import { answer, headedText, markdown, text } from '../parts/text.ts';
 
 /** Pages with an address of their own, by the name of their route: where a call may lead. */
 export const PAGE_ROUTES = [
@@ -45,12 +46,14 @@ export type NeededPage = (typeof NEEDED_PAGES)[number];
 
 /** The few sections a page is made of. */
 export const section = z.discriminatedUnion('section', [
-  z.strictObject({ section: z.literal('text'), heading: text.optional(), text: markdown }),
+  z
+    .strictObject({ section: z.literal('text'), heading: text.optional(), text: markdown })
+    .superRefine(headedText, ALWAYS),
   z.strictObject({
     section: z.literal('questions'),
     heading: text,
     lead: text.optional(),
-    items: z.array(z.strictObject({ question: text, answer: markdown })).min(1),
+    items: z.array(z.strictObject({ question: text, answer })).min(1),
   }),
   z.strictObject({ section: z.literal('call'), heading: text, text, label: text, route: z.enum(PAGE_ROUTES) }),
 ]);

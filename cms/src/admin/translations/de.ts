@@ -43,6 +43,16 @@ export const de: Readonly<Record<string, string>> = {
   'content-manager.preview.error.script-failed': 'Die Vorschau konnte nicht geladen werden.',
   'content-manager.form.Input.label': 'Beschriftung',
 
+  'upload.apiError.FileTooBig': 'Die Datei ist zu groß. Erlaubt sind 25 MB. Verkleinern Sie sie.',
+  'upload.form.input.label.file-alt': 'Beschreibung in der Mediathek',
+  'upload.form.input.description.file-alt':
+    'Hilft nur hier beim Suchen. Auf der Website steht die Bildbeschreibung aus dem Eintrag, in jeder Sprache eine.',
+  'upload.control-card.set-focal-point': 'Wichtigste Stelle wählen',
+  'upload.control-card.stop-focal-point': 'Auswahl abbrechen',
+  'upload.control-card.reset-focal-point': 'Auf die Mitte setzen',
+  'upload.control-card.save-focal-point': 'Stelle übernehmen',
+  'upload.modal.file-details.focal-point': 'Wichtigste Stelle',
+
   'i18n.list-view.table.header.label': 'Sprachen',
   'i18n.Settings.locales.modal.locales.label': 'Sprache',
   'i18n.CMEditViewLocalePicker.locale.create': '<bold>{locale}</bold> anlegen',
