@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Editor } from '../../cms/tests/support/editor.ts';
 import { EDITOR, startCms, type Instance } from '../../cms/tests/support/instance.ts';
 import { emailOf, invite, roleIds } from '../../cms/tests/support/people.ts';
@@ -15,9 +15,17 @@ import { textOf } from '../support/visitor.ts';
 // the mistakes somebody makes who does it for the first time.
 
 const PATIENCE = 180_000;
+/** For one thing on the screen: less, so that a failure says what was not there. */
+const SOON = 45_000;
 const LOGIN = { email: emailOf('dippoldiswalde'), password: EDITOR.password };
 const TITLE = 'Gewerbehof Obercarsdorf';
-const TODAY = new Date().toLocaleDateString('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric' });
+/** "28.11.2026" */
+const dayIn = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toLocaleDateString('de-DE', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  });
 /** Words of the program that no editor should meet; names of languages are their own. */
 const ENGLISH = /\b(Publish|Save|Draft|Settings|Required|Add|Create|Unpublish|Delete|Cancel|Loading|Locale)\b/;
 
@@ -39,7 +47,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   visit = await watchedPage(browser, cms.url, { viewport: { width: 1280, height: 900 } });
   page = visit.page;
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(SOON);
 }, PREPARE_TIMEOUT);
 
 afterAll(async () => {
@@ -48,7 +56,11 @@ afterAll(async () => {
   await cms?.stop();
 });
 
-const soon = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: PATIENCE });
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await page.screenshot({ path: '.build/failed.png' });
+});
+
+const soon = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: SOON });
 const textbox = (label: string) => page.getByRole('textbox', { name: new RegExp(`^${label}`) }).first();
 const choice = (label: string) => page.getByRole('combobox', { name: new RegExp(`^${label}`) }).first();
 const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
@@ -80,8 +92,8 @@ async function choose(label: string, option: string): Promise<void> {
 
 async function relate(label: string, name: string): Promise<void> {
   await tabTo(choice(label));
-  await page.keyboard.type(name.slice(0, 10));
-  await page.getByRole('option', { name }).first().waitFor();
+  await page.keyboard.type(name);
+  await soon(async () => (await page.getByRole('option').allInnerTexts())[0]).toContain(name);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().waitFor();
@@ -118,15 +130,15 @@ describe('an editor, by keyboard alone', { timeout: PATIENCE }, () => {
   });
 
   it('is told at each field what cannot be left out', async () => {
+    await write('Titel', TITLE);
     await press(button('Veröffentlichen'));
     await soon(async () => (await complaints()).length).toBeGreaterThan(4);
     expect(new Set(await complaints())).toEqual(new Set(['Dieser Wert ist erforderlich.']));
-    await soon(() => textbox('Titel').evaluate((field) => field === document.activeElement)).toBe(true);
+    await soon(() => textbox('Kurzfassung').evaluate((field) => field === document.activeElement)).toBe(true);
     await picture(page, 'pflichtfelder');
   });
 
   it('fills in what the site is', async () => {
-    await write('Titel', TITLE);
     await write('Kurzfassung', 'Eine Halle mit Freifläche an der Bundesstraße.');
     await choose('Textherkunft', 'von Menschen');
     await choose('Art', 'Halle');
@@ -150,13 +162,13 @@ describe('an editor, by keyboard alone', { timeout: PATIENCE }, () => {
     await soon(() => textbox('Punkt oder Fläche').inputValue()).toBe('50.866, 13.657');
     await page.getByText('Punkt: Breite 50,866, Länge 13,657').first().waitFor();
     await picture(page, 'karte');
-    await choose('Genauigkeit', 'ungefähr');
+    await choose('Genauigkeit', 'ungef');
     await write('Quelle', 'Stadtverwaltung');
     await press(opener('Quellen'));
     await tabTo(page.locator('[name="sources.0.title"]'));
     await page.keyboard.type('Stadtverwaltung Dippoldiswalde');
     await tabTo(page.locator('[name="sources.0.accessedOn"]'));
-    await page.keyboard.type(TODAY);
+    await page.keyboard.type(dayIn(0));
     await page.keyboard.press('Enter');
   });
 
@@ -168,26 +180,46 @@ describe('an editor, by keyboard alone', { timeout: PATIENCE }, () => {
     expect(await textOf(`${site.origin}/gewerbeflaechen/`)).not.toContain(TITLE);
   });
 
-  it('sees it on its page', async () => {
+  it('asks for the page too early, and reads what is missing for it', async () => {
     await press(page.getByRole('link', { name: 'Vorschau öffnen' }));
     const shown = page.frameLocator('iframe');
-    await shown.getByRole('heading', { level: 1, name: TITLE }).waitFor();
-    await picture(page, 'vorschau');
+    await shown.getByRole('heading', { name: 'Dieser Entwurf ist noch nicht vollständig' }).waitFor();
+    await shown.getByText('Es fehlt der Planungsstand').waitFor();
     await press(page.getByRole('link', { name: 'Vorschau schließen' }).or(button('Vorschau schließen')).first());
     await page.getByRole('link', { name: 'Vorschau öffnen' }).waitFor();
   });
 
-  it('is told what is wrong with the date, at the field, and loses nothing', async () => {
+  it('is told at each field what keeps the page from the public, and loses nothing', async () => {
     await write('DE · Angebotsstand in Worten', 'ab April zu vermieten');
     await press(button('Veröffentlichen'));
-    await soon(complaints).toEqual([expect.stringMatching(/^Schreiben Sie 2024, 2024-08/)]);
+    await soon(complaints).toEqual([
+      expect.stringMatching(/^Schreiben Sie 2024, 2024-08/),
+      expect.stringMatching(/^Es fehlt der Planungsstand\. Schreiben Sie, wie weit der Bebauungsplan ist/),
+      expect.stringMatching(/^Es fehlt, wann jemand dieses Angebot zuletzt geprüft hat/),
+      expect.stringMatching(/^Es fehlt, bis wann jemand dieses Angebot wieder prüft/),
+    ]);
     await soon(() => textbox('Stand des Angebots').evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await textbox('DE · Angebotsstand in Worten').inputValue()).toBe('ab April zu vermieten');
     await picture(page, 'fehler');
     await overwrite(page, '2026-11');
+    await write('DE · Planungsstand', 'Bebauungsplan in Kraft');
+    await tabTo(choice('Geprüft am'));
+    await page.keyboard.type(dayIn(0));
+    await page.keyboard.press('Enter');
+    await tabTo(choice('Prüfung fällig am'));
+    await page.keyboard.type(dayIn(180));
+    await page.keyboard.press('Enter');
   });
 
-  it('publishes, and the page is there', async () => {
+  it('sees the draft on its page, publishes, and the page is there', async () => {
+    await press(button('Speichern'));
+    await isSaved();
+    await press(page.getByRole('link', { name: 'Vorschau öffnen' }));
+    await page.frameLocator('iframe').getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await picture(page, 'vorschau');
+    expect(await textOf(`${site.origin}/gewerbeflaechen/`)).not.toContain(TITLE);
+    await press(page.getByRole('link', { name: 'Vorschau schließen' }).or(button('Vorschau schließen')).first());
+    await button('Veröffentlichen').waitFor();
     await press(button('Veröffentlichen'));
     await page.getByText('Auf der Website ansehen').waitFor();
     await picture(page, 'online');
