@@ -16,6 +16,8 @@ const SAID = [
   read('cms/src/admin/translations/polite.ts'),
   read('cms/src/admin/publication/words.ts'),
   read('cms/src/admin/publication/EntryLink.tsx'),
+  read('cms/src/admin/publication/EntryPanel.tsx'),
+  read('cms/src/api/commercial-site/content-types/commercial-site/schema.json'),
   read('cms/src/admin/app.tsx'),
   read('cms/src/admin/start-page/index.ts'),
   read('cms/src/admin/start-page/widgets/NewStory.tsx'),

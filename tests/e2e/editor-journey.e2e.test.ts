@@ -99,7 +99,6 @@ async function relate(label: string, name: string): Promise<void> {
   await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().waitFor();
 }
 
-/** The bar of the side panel is free when nothing is under way. */
 const isSaved = () => page.getByText('Gespeichert', { exact: true }).first().waitFor();
 
 describe('an editor, by keyboard alone', { timeout: PATIENCE }, () => {
@@ -157,6 +156,7 @@ describe('an editor, by keyboard alone', { timeout: PATIENCE }, () => {
       .getByText(/Breite und Länge sind vertauscht/)
       .first()
       .waitFor();
+    await button('Breite und Länge tauschen').scrollIntoViewIfNeeded();
     await picture(page, 'karte-vertauscht');
     await press(button('Breite und Länge tauschen'));
     await soon(() => textbox('Punkt oder Fläche').inputValue()).toBe('50.866, 13.657');

@@ -5,6 +5,7 @@ import { EDITOR, startCms, type Instance } from '../../cms/tests/support/instanc
 import { emailOf, invite, roleIds } from '../../cms/tests/support/people.ts';
 import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
 import { launchBrowser, watchedPage, type Watched } from '../support/browser.ts';
+import { picture } from '../support/handbook.ts';
 import { isFocused, tabTo } from '../support/keyboard.ts';
 
 // Somebody of a town hall finds the desk in German and begins a story by keyboard alone.
@@ -121,6 +122,7 @@ describe('the desk of somebody from a town hall', () => {
       await tabTo(page.getByRole('link', { name: 'Geschichte beginnen' }));
       await page.keyboard.press('Enter');
       await heading('Beruf und Ort');
+      await picture(page, 'geschichte');
       await tabTo(page.getByRole('button', { name: 'Weiter' }));
       await page.keyboard.press('Enter');
       await page.getByText('Bitte nennen Sie den Beruf.').waitFor();
