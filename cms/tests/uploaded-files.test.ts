@@ -196,7 +196,7 @@ describe('a PDF', () => {
   const said = (pdf: string) => refusal(Buffer.from(pdf, 'latin1'));
 
   it('that only tells something is taken as it is', async () => {
-    const pdf = Buffer.from(`${objects('')}<< /Length 9 >>\nstream\n/JS /Launch \nendstream\n%%EOF`, 'latin1');
+    const pdf = Buffer.from(`${objects('')}<< /Length 9 >>\nstream\n/JS /XFA \nendstream\n%%EOF`, 'latin1');
     expect((await cleaned(pdf)).bytes.equals(pdf)).toBe(true);
     expect(await said(packed('<< /Type /Page >>'))).toBe('taken as pdf');
   });
@@ -210,6 +210,16 @@ describe('a PDF', () => {
   ])('%s is refused, packed too', async (inside, holds) => {
     const message = `Das PDF „x“ enthält ${holds}. Speichern Sie es als reines Dokument, am besten als PDF/A.`;
     expect([await said(objects(inside)), await said(packed(inside))]).toEqual([message, message]);
+  });
+
+  it.each([
+    ['behind a comment that looks like a stream', objects('% stream\n/OpenAction << /S /JavaScript >>')],
+    [
+      'in objects packed below a word in brackets',
+      packed('/AA << /S /JavaScript >>').replace('/ObjStm', '/ObjStm /X (obj)'),
+    ],
+  ])('what it does is found %s', async (_, pdf) => {
+    expect(await said(pdf)).toMatch(/ein Programm \(JavaScript\)/);
   });
 
   it('that is protected or cut off is refused', async () => {

@@ -39,6 +39,19 @@ it('leaves a release for the one that comes after it', async () => {
   expect(compressed(old)).toEqual(['a.html']);
 });
 
+it('goes on behind a file that cannot be compressed, and names the error', async () => {
+  const release = await manifest('a.html', 'b.html');
+  const compress = objects.compress.bind(objects);
+  const [first] = release.files.values();
+  objects.compress = (hash) => (hash === first?.hash ? Promise.reject(new Error('EIO')) : compress(hash));
+  const compressor = new Compressor(objects);
+  await expect(compressor.follow(release)).rejects.toThrow('EIO');
+  expect(compressed(release)).toEqual(['b.html']);
+  objects.compress = compress;
+  await compressor.follow(release);
+  expect(compressed(release)).toEqual(['a.html', 'b.html']);
+});
+
 it('ends at the signal, and goes on when it is asked again', async () => {
   const release = await manifest('a.html', 'b.html', 'c.html');
   const compressor = new Compressor(objects);

@@ -7,6 +7,7 @@ import { Compressor } from './compressor.ts';
 import { tellDesk } from './desk.ts';
 import { failureOf, messageOf } from './failure.ts';
 import { contentFor, siteOf, todayInBerlin } from './load-content.ts';
+import type { Manifest } from './manifest.ts';
 import type { Publisher } from './publisher.ts';
 import { ReleaseError, type Releases } from './release.ts';
 import type { Copy, Replica } from './replica.ts';
@@ -59,6 +60,9 @@ export class Follower {
   #failure: Failure | undefined;
   #published = 0;
   #drawing: Promise<void> | undefined;
+  /** The last release made here, served or not. */
+  #newest: Manifest | undefined;
+  #isSweepDue = false;
   /** Ends the waiting for the CMS. */
   #waker: AbortController | undefined;
 
@@ -171,10 +175,17 @@ export class Follower {
     this.#day = content.today;
     this.#failure = undefined;
     this.#published = performance.now();
-    if (this.#held === null) served.manifest = manifest;
+    this.#newest = manifest;
+    // Held at what cannot be served any more: a site that goes on is better than none.
+    if (this.#held === null || !served.manifest) served.manifest = manifest;
     this.#say(`release ${manifest.id}: ${rendered} pages and files rendered in ${duration} ms`);
     await this.#report();
-    if (isNewDay) await publisher.sweep();
+    this.#isSweepDue ||= isNewDay;
+    // Not while pictures are drawn: they may need what no release needs yet.
+    if (this.#isSweepDue && !this.#drawing) {
+      this.#isSweepDue = false;
+      await publisher.sweep();
+    }
     this.#compress();
     this.#draw();
   }
@@ -224,7 +235,10 @@ export class Follower {
     const { id } = await releases.hold();
     if (id === this.#held) return;
     this.#held = id;
-    served.manifest = (await releases.current(siteOf(siteUrl))) ?? served.manifest;
+    const kept = await releases.current(siteOf(siteUrl));
+    // While it was read there may have been another wish, or a newer release.
+    if (this.#held !== id) return;
+    served.manifest = (id === null ? this.#newest : undefined) ?? kept ?? served.manifest;
     this.#compress();
     this.#say(id === null ? 'following the CMS again' : `held at release ${id}`);
     await this.#report();

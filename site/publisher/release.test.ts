@@ -63,6 +63,16 @@ describe('releases', () => {
     expect(await new Releases(dir).current(SITE)).toBeUndefined();
   });
 
+  it('cannot be held if parts are missing', async () => {
+    const { id, files } = await makeCurrent('old');
+    await makeCurrent('new');
+    const hash = files.get('index.html')?.hash ?? '';
+    await rm(join(dir, 'objects', hash.slice(0, 2), hash));
+    const again = new Releases(dir);
+    await expect(again.setHold({ id, order: 1 })).rejects.toThrow('is not whole any more');
+    expect((await again.hold()).id).toBeNull();
+  });
+
   it('can be held while others are made, and a held one is kept', async () => {
     const { id } = await makeCurrent('good');
     await releases.setHold({ id, order: 1 });

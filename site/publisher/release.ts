@@ -100,7 +100,7 @@ export class Releases {
 
   /**
    * Holds the site at a kept release, or with `id: null` lets it follow the CMS again.
-   * @throws ReleaseError if the release is not kept
+   * @throws ReleaseError if the release is not kept, or not whole
    */
   async setHold(hold: Hold): Promise<void> {
     const history = await this.history();
@@ -108,6 +108,9 @@ export class Releases {
       throw new ReleaseError(
         `There is no release ${hold.id}. Kept are: ${history.map(({ id, at }) => `${id} (${at})`).join(', ') || 'none'}.`,
       );
+    const manifest = hold.id === null ? undefined : await this.manifest(hold.id);
+    if (hold.id !== null && !(manifest && this.#isWhole(manifest)))
+      throw new ReleaseError(`Release ${hold.id} is not whole any more and cannot be served. Choose another one.`);
     await mkdir(this.#folder, { recursive: true });
     await writeWhole(this.#file('hold'), JSON.stringify(hold));
   }

@@ -1,15 +1,19 @@
 import { inflateSync } from 'node:zlib';
 import type { FileProblem } from './problem.ts';
 
+type Holds = Extract<FileProblem, { code: 'pdf-active' }>['holds'];
+
 /** What compressed parts may hold together, so that a small file cannot fill the memory. */
 const MOST_INFLATED = 100_000_000;
 
-const ACTIVE: readonly (readonly [RegExp, Extract<FileProblem, { code: 'pdf-active' }>['holds']])[] = [
-  [/\/(?:JavaScript|JS)\b/, 'script'],
+/** Too long to stand in compressed bytes by chance, so looked for everywhere, whatever a reader takes for a stream. */
+const CERTAIN: readonly (readonly [RegExp, Holds])[] = [
+  [/\/JavaScript\b/, 'script'],
   [/\/(?:Launch|RichMedia)\b/, 'program'],
   [/\/EmbeddedFiles?\b/, 'attachment'],
-  [/\/XFA\b/, 'form'],
 ];
+
+const ACTIVE: readonly (readonly [RegExp, Holds])[] = [...CERTAIN, [/\/JS\b/, 'script'], [/\/XFA\b/, 'form']];
 
 /** A name may be written with its letters as numbers: `/J#61vaScript`. */
 const plain = (text: string) =>
@@ -25,8 +29,7 @@ function* wordsOf(pdf: string): Generator<string> {
     yield words;
     const begin = opening.index + opening[0].length;
     const end = pdf.indexOf('endstream', begin);
-    const dictionary = words.slice(Math.max(0, words.lastIndexOf('obj')));
-    if (/\/ObjStm\b/.test(plain(dictionary)) && end >= 0) {
+    if (/\/ObjStm\b/.test(plain(words)) && end >= 0) {
       const inflated = inflateSync(Buffer.from(pdf.slice(begin, end), 'latin1'), { maxOutputLength: left });
       left -= inflated.length;
       yield inflated.toString('latin1');
@@ -40,6 +43,8 @@ function* wordsOf(pdf: string): Generator<string> {
 export function pdfProblem(bytes: Buffer): FileProblem | undefined {
   const pdf = bytes.toString('latin1');
   if (!pdf.startsWith('%PDF-') || !pdf.slice(-1024).includes('%%EOF')) return { code: 'broken', kind: 'pdf' };
+  const everything = plain(pdf);
+  for (const [pattern, holds] of CERTAIN) if (pattern.test(everything)) return { code: 'pdf-active', holds };
   try {
     for (const words of wordsOf(pdf)) {
       const said = plain(words);
