@@ -24,11 +24,13 @@ export interface ActionUnderTest {
 }
 
 const collection = (type: Kept, rest = '') => `/content-manager/collection-types/${uidOf(type)}${rest}`;
-const bulk = (name: string) => (c: Cell) =>
-  c.who.call('POST', collection(c.type, `/actions/${name}?locale=${c.locale}`), {
-    documentIds: [c.documentId],
-    locale: c.locale,
-  });
+/** Several at once, as the desk does it: a type without languages is asked without one. */
+const bulk = (name: string) => (c: Cell) => {
+  const body = { documentIds: [c.documentId] };
+  return c.type === 'place'
+    ? c.who.call('POST', collection(c.type, `/actions/${name}`), body)
+    : c.who.call('POST', collection(c.type, `/actions/${name}?locale=${c.locale}`), { ...body, locale: c.locale });
+};
 const get = (path: (cell: Cell) => string) => (cell: Cell) => cell.who.call('GET', path(cell));
 const reading = (need: Need, path: (cell: Cell) => string): ActionUnderTest => ({
   need,
@@ -46,8 +48,11 @@ const making = (need: Need, act: (cell: Cell) => Promise<Answer>): ActionUnderTe
   changes: false,
   do: act,
 });
+/** There are more places than one list holds. */
+const narrowed = ({ type, municipality }: Cell) =>
+  type === 'place' ? `filters[municipalityCode][$eq]=${municipality}&sort=id:ASC&` : '';
 const list = (question: (cell: Cell) => string) => (c: Cell) =>
-  collection(c.type, `?locale=${c.locale}&pageSize=100&${question(c)}`);
+  collection(c.type, `?locale=${c.locale}&pageSize=100&${narrowed(c)}${question(c)}`);
 
 /** Every way an entry can be read or changed on the desk. */
 export const ACTIONS = {
