@@ -32,7 +32,7 @@ export function filesById(value: unknown): unknown {
 }
 
 async function withShared(strapi: Core.Strapi, uid: string, data: Data, draft: Row): Promise<Data> {
-  const shared = strapi.plugin('i18n').service('content-types') as SharedAttributes;
+  const shared = strapi.plugin('i18n').service<SharedAttributes>('content-types');
   const populate = shared.getNestedPopulateOfNonLocalizedAttributes(uid);
   const source = await queryOf(strapi, uid).findOne({ where: { id: draft.id }, populate });
   const filled = withoutEmptyShared(modelsOf(strapi)(uid), data);
