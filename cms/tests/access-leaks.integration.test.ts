@@ -4,6 +4,7 @@ import { uidOf, type Data } from '../src/strapi/types.ts';
 import { CM, collection, listOf as list, SECRET, startRegion, type Region } from './access/region.ts';
 import { fresh, make, owned, to, words } from './access/samples.ts';
 import type { Answer, Editor } from './support/editor.ts';
+import { invite, roleIds } from './support/people.ts';
 import { PREPARE_TIMEOUT } from './support/prepared.ts';
 
 let cms: Region['cms'];
@@ -26,6 +27,16 @@ const withoutSecret = (answer: Answer, status = 200): Answer => {
   expect([answer.status, answer.text.includes(SECRET)], answer.text.slice(0, 300)).toEqual([status, false]);
   return answer;
 };
+
+/** Languages the desk offers for stories: it goes by the permissions, whose list it must find in full. */
+async function languagesOf(who: Editor, right: string): Promise<string[]> {
+  const { data } = await who.call('GET', '/admin/users/me/permissions');
+  const granted = data as unknown as { action: string; subject: string; properties: { locales?: string[] | null } }[];
+  const wanted = granted.filter(
+    ({ action, subject }) => action.endsWith(`explorer.${right}`) && subject === uidOf('job-story'),
+  );
+  return [...new Set(wanted.flatMap(({ properties }) => properties.locales ?? []))].sort();
+}
 
 describe('known leaks of Strapi', () => {
   it('17622: what a condition lets into the list can be opened', async () => {
@@ -125,6 +136,17 @@ describe('known leaks of Strapi', () => {
     const own = withoutSecret(await from(story, uidOf('job-story')));
     expect(own.text).toContain('Oeffentlich AG');
     expect((await from(changed, uidOf('company'))).status).toBe(403);
+  });
+
+  it('24324: the choice of languages holds all of them, with one role or with two', async () => {
+    const roles = await roleIds(admin);
+    const two = ['Gemeinderedaktion', 'Autor/in'].map((name) => roles.get(name) ?? 0);
+    const person = await invite(cms, admin, 'zweirollen', two, ['altenberg']);
+    for (const who of [editor, author, person])
+      for (const right of ['read', 'create', 'update'])
+        expect(await languagesOf(who, right)).toEqual(['cs', 'de', 'en']);
+    expect((await person.read('job-story', story, 'cs')).status).toBe(200);
+    withoutSecret(await person.read('company', changed));
   });
 
   it('21297: every language of an own entry can be read', async () => {
