@@ -154,7 +154,7 @@ describe('only what is complete gets public', () => {
     const answer = await editor.publish('article', data.documentId);
     expect(answer.status).toBe(400);
     expect(complaints(answer)).toEqual([
-      'facts.0.asOf: Schreiben Sie 2024, 2024-08, 2024-08-31, 2024-Q3, einen Zeitraum wie 2023/2024 oder „undated“.',
+      'facts.0.asOf: Schreiben Sie Jahr und Monat mit Bindestrich, zum Beispiel 2026-11. Ein Jahr (2026), ein Tag (2026-11-28), ein Vierteljahr (2026-Q3) oder ein Zeitraum (2025/2026) geht auch. Ist kein Stand bekannt, schreiben Sie undated.',
       'facts.0.sources: Es fehlt eine Quelle. Ergänzen Sie mindestens eine.',
       'sources: Es fehlt eine Quelle. Ergänzen Sie mindestens eine.',
       'summary: Diese Angabe fehlt. Füllen Sie das Feld aus.',

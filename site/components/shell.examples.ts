@@ -51,7 +51,7 @@ export default [
   {
     name: 'PreviewNotice',
     component: 'preview-notice/PreviewNotice',
-    props: (locale) => ({ locale, until: '2026-11-27T12:00:00.000Z' }),
+    props: (locale) => ({ locale, page: '/', until: '2026-11-27T12:00:00.000Z' }),
   },
   { name: 'DraftNotice', component: 'draft-notice/DraftNotice', props: (locale) => ({ locale }) },
 ] satisfies Example[];

@@ -9,13 +9,14 @@ import { VALUES } from '../labels/values.ts';
 export const MESSAGES: Readonly<Record<string, string>> = {
   'expected text, got nothing': 'Hier fehlt der Text. Füllen Sie das Feld aus.',
   'remove the blanks at the beginning or the end': 'Entfernen Sie die Leerzeichen am Anfang und am Ende.',
-  'HTML is not allowed here; write Markdown': 'HTML ist hier nicht erlaubt. Schreiben Sie Markdown.',
+  'HTML is not allowed here; write Markdown':
+    'Der Text enthält Befehle in spitzen Klammern, zum Beispiel <b>. Löschen Sie sie, und gestalten Sie mit den Knöpfen über dem Feld.',
   'use lower-case letters, digits and single hyphens':
     'Erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche.',
   'expected a full web address, https://…': 'Hier wird eine vollständige Webadresse erwartet, beginnend mit https://.',
   'expected a day as YYYY-MM-DD, for example 2026-11-24': 'Hier wird ein Tag erwartet.',
   'expected YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Qn, a range A/B, or "undated"':
-    'Schreiben Sie 2024, 2024-08, 2024-08-31, 2024-Q3, einen Zeitraum wie 2023/2024 oder „undated“.',
+    'Schreiben Sie Jahr und Monat mit Bindestrich, zum Beispiel 2026-11. Ein Jahr (2026), ein Tag (2026-11-28), ein Vierteljahr (2026-Q3) oder ein Zeitraum (2025/2026) geht auch. Ist kein Stand bekannt, schreiben Sie undated.',
   'add at least one source': 'Es fehlt eine Quelle. Ergänzen Sie mindestens eine.',
   'expected five digits': 'Hier werden fünf Ziffern erwartet.',
   'expected eight digits': 'Hier werden acht Ziffern erwartet.',
@@ -32,10 +33,11 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'add the day by which somebody will look at this offer again':
     'Es fehlt, bis wann jemand dieses Angebot wieder prüft. Tragen Sie den Tag ein.',
   'a made-up example portrays nobody: choose one of the two':
-    'Ein erfundenes Beispiel zeigt keinen wirklichen Menschen. Ändern Sie eine der beiden Angaben.',
+    'Ein erfundenes Beispiel kann keinen wirklichen Menschen zeigen. Ändern Sie eine der beiden Angaben.',
   'say whether the story shows or quotes somebody real':
     'Geben Sie an, ob die Geschichte einen wirklichen Menschen zeigt oder zitiert. Dann braucht sie dessen Einwilligung.',
-  'must be later than the day of the last check': 'Die nächste Prüfung muss nach der letzten liegen.',
+  'must be later than the day of the last check':
+    '„Prüfung fällig am“ muss nach „Geprüft am“ liegen. Tragen Sie einen späteren Tag ein.',
   'telephone and e-mail are shown only once confirmed: add the day, or remove them':
     'Telefon und E-Mail erscheinen erst, wenn sie bestätigt sind. Tragen Sie den Tag der Bestätigung ein, oder leeren Sie beide Felder.',
   'name the industry, or the branch in words': 'Wählen Sie ein Branchenprofil, oder nennen Sie die Branche in Worten.',

@@ -2,13 +2,10 @@ import type { Labels } from './label.ts';
 
 /** Fields that mean the same wherever they stand. */
 export const common: Labels = {
-  key: [
-    'Schlüssel',
-    'Fester Name des Eintrags, sprachunabhängig. Leer lassen: er entsteht aus dem Titel. Danach bleibt er.',
-  ],
+  key: ['Schlüssel', 'Bitte leer lassen. Der Schlüssel entsteht aus dem Titel und ändert sich später nicht mehr.'],
   municipalityCode: [
     'Zuständige Gemeinde',
-    'Schlüssel der Gemeinde, z. B. glashuette. Leer = gemeinsamer Eintrag der Koordinierungsstelle.',
+    'Schreiben Sie für eine Gemeinde, füllt sich das Feld beim Speichern; bei mehreren tragen Sie sie klein ein, z. B. glashuette. Bei der Koordinierungsstelle heißt leer: gemeinsamer Eintrag.',
   ],
   confirmationStatus: ['Bestätigung', 'Ob jemand Zuständiges diesen Eintrag bestätigt hat.'],
   confirmationOn: ['Bestätigt am', 'Tag der Bestätigung.'],
@@ -34,7 +31,7 @@ export const common: Labels = {
   summary: ['Kurzfassung', 'Ein bis zwei Sätze für Listen, Suche und Vorschau.'],
   claim: ['Leitsatz', 'Ein Satz, der trägt. Keine Werbefloskeln.'],
   lead: ['Vorspann', 'Ein bis zwei Sätze unter der Überschrift.'],
-  body: ['Text', 'Markdown: Absätze, Zwischenüberschriften, Listen, Links. Kein HTML.'],
+  body: ['Text', 'Absätze, Zwischenüberschriften, Listen und Links. Gestalten Sie mit den Knöpfen über dem Feld.'],
   description: ['Beschreibung', 'Für Suchmaschinen und Vorschau, höchstens 160 Zeichen.'],
   heading: ['Überschrift', 'Überschrift des Abschnitts.'],
 
@@ -61,7 +58,7 @@ export const common: Labels = {
 
   asOf: [
     'Stand',
-    '2024, 2024-08, 2024-08-31, 2024-Q3, ein Zeitraum 2023/2024 oder „undated“, wenn keiner bekannt ist.',
+    'Zum Beispiel 2026, 2026-11, 2026-11-28, 2026-Q3 oder 2025/2026; „undated“, wenn kein Stand bekannt ist.',
   ],
   asOfNote: ['Hinweis zum Stand', 'Was am Stand zu beachten ist.'],
   note: ['Anmerkung', 'Was man zu dieser Angabe wissen muss.'],

@@ -17,9 +17,14 @@ export default {
   },
   'preview.title': { de: 'Vorschau', en: 'Preview', cs: 'Náhled' },
   'preview.text': {
-    de: 'So sieht der Entwurf aus; öffentlich ist er so nicht. Dieser Link gilt bis {day}.',
-    en: 'This is what the draft looks like; it is not public like this. This link works until {day}.',
-    cs: 'Takto vypadá koncept; veřejnost jej nevidí. Odkaz platí do {day}.',
+    de: 'So sieht der Entwurf aus; öffentlich ist er so nicht. Diese Vorschau ist bis {day} zu sehen, ohne Anmeldung.',
+    en: 'This is what the draft looks like; it is not public like this. This preview can be seen until {day}, without a login.',
+    cs: 'Takto vypadá koncept; veřejnost jej nevidí. Náhled je k vidění do {day}, bez přihlášení.',
+  },
+  'preview.pass': {
+    de: 'Im eigenen Fenster öffnen, um die Adresse weiterzugeben',
+    en: 'Open in a window of its own to pass on the address',
+    cs: 'Otevřít v samostatném okně a předat adresu',
   },
   'draft.title': { de: 'Entwurf', en: 'Draft', cs: 'Návrh' },
   'draft.text': {

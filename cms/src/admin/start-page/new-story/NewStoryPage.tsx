@@ -22,7 +22,7 @@ export default () => (
     <Page.Title>Neue Geschichte</Page.Title>
     <Layouts.Header
       title="Neue Geschichte in zehn Minuten"
-      subtitle="Beantworten Sie, was Sie wissen. Am Ende steht ein Entwurf, den Sie überarbeiten können."
+      subtitle="Beantworten Sie die Fragen, so gut Sie können. Am Ende steht ein Entwurf, den Sie überarbeiten können."
     />
     <Layouts.Content>
       <Content />

@@ -102,7 +102,7 @@ export function Questionnaire({ municipalities }: { municipalities: readonly Sto
         </Flex>
         <Typography variant="pi" textColor="neutral600" tag="p">
           Ihre Antworten bleiben in diesem Browser, bis der Entwurf angelegt ist; Sie können jederzeit unterbrechen.
-          Fragen mit Stern braucht der Entwurf. Veröffentlicht wird nichts.
+          Fragen mit Stern müssen Sie beantworten. Veröffentlicht wird nichts.
         </Typography>
       </Flex>
     </Box>

@@ -45,7 +45,7 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
   },
   company: {
     label: 'Bei welchem Arbeitgeber?',
-    help: 'Freiwillig. In der offenen Liste führen die ersten Buchstaben zum Namen. Fehlt der Betrieb, lassen Sie die Frage aus.',
+    help: 'Freiwillig. Öffnen Sie die Liste und tippen Sie die ersten Buchstaben. Fehlt der Betrieb, lassen Sie die Frage aus.',
     by: 'company',
   },
   lead: {
@@ -97,7 +97,7 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
   },
   contact: {
     label: 'Wer darf dazu gefragt werden?',
-    help: 'Die Stelle, an die sich Interessierte wenden, oft das Rathaus. Sie steht unter der Geschichte.',
+    help: 'Die Stelle, an die sich Interessierte wenden, oft das Rathaus. Ihr Name steht unter der Geschichte.',
     by: 'contact',
   },
 };
