@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BASEMAP_FILE } from '../../site/publisher/basemap.ts';
+import { Compressor } from '../../site/publisher/compressor.ts';
 import { loadCompiled } from '../../site/publisher/compiled.ts';
 import { loadContent, type SiteOptions } from '../../site/publisher/load-content.ts';
 import { Publisher, type Publication } from '../../site/publisher/publisher.ts';
@@ -64,9 +65,10 @@ export async function buildRelease({ archive, sites, ...options }: TestOptions =
   return { ...publication, releases, texts, pages, close: () => rm(dataDir, { recursive: true }) };
 }
 
-/** A {@link buildRelease} behind the product's own server on a free port. */
+/** A {@link buildRelease} behind the product's own server on a free port, compressed as it is soon after it went live. */
 export async function serveRelease(options: TestOptions = {}): Promise<TestRelease & { origin: string }> {
   const release = await buildRelease(options);
+  await new Compressor(release.releases.objects).follow(release.manifest);
   const app = createServer({ manifest: release.manifest }, release.releases);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
