@@ -10,7 +10,7 @@ const site = (over: object): CommercialSite =>
     municipality: 'altenberg',
     locality: 'Geising',
     kind: 'plot',
-    offerStatus: 'planned',
+    offerStatus: 'inUse',
     statusText: words,
     statusAsOf: '2025',
     contact: 'town-hall',

@@ -36,6 +36,7 @@ const company = (key: string, training: object[]): Company =>
   });
 const story: JobStory = TYPES['job-story'].parse({
   key: 'turner',
+  portrayed: false,
   audiences: ['skilled'],
   municipality: 'x',
   contact: 'y',

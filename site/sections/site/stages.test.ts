@@ -34,6 +34,6 @@ it('asks for the dates that are ahead and not known', () => {
 
 it('matters for offers and plans, not for what is in use', () => {
   expect(hasStages(site({}))).toBe(false);
-  expect(hasStages(site({ offerStatus: 'planned' }))).toBe(true);
+  expect(hasStages(site({ offerStatus: 'planned', planStatus: { de: 'im Verfahren' } }))).toBe(true);
   expect(hasStages(site({ offerStatus: 'full', planInForceOn: '1992' }))).toBe(true);
 });
