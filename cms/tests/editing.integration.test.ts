@@ -161,7 +161,7 @@ describe('only what is complete gets public', () => {
       'body: Diese Angabe fehlt. Füllen Sie das Feld aus.',
     ]);
     expect(answer.error?.message).toContain(
-      'Der Artikel „Unfertig“ kann so nicht veröffentlicht werden. Aussagen mit Beleg 1 › Stand: Schreiben Sie 2024',
+      'Der Artikel „Unfertig“ kann so nicht veröffentlicht werden. Aussagen mit Beleg 1 › Stand: Schreiben Sie Jahr und Monat',
     );
     expect((await published(cms)).sequence).toBe(sequence);
   });
