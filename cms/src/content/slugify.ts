@@ -10,6 +10,14 @@ export const slugify = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+/** What keys and addresses are made from: the first title or name that says anything; `undefined` if none does. */
+export const slugOf = (...written: readonly Record<string, unknown>[]): string | undefined =>
+  written
+    .flatMap(({ title, name }) => [title, name])
+    .filter((value) => typeof value === 'string')
+    .map(slugify)
+    .find((word) => word !== '');
+
 /** `name`, or `name-2`, `name-3`, … until it is free. */
 export async function firstFree(name: string, isTaken: (name: string) => Promise<boolean>): Promise<string> {
   for (let n = 1; ; n++) {

@@ -1,19 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { isImport } from '../content/import-context.ts';
 import { modelsOf } from '../content/models.ts';
-import { firstFree, slugify } from '../content/slugify.ts';
-import { queryOf, typeOf, type Data } from '../strapi/types.ts';
+import { firstFree, slugOf } from '../content/slugify.ts';
+import { queryOf, typeOf } from '../strapi/types.ts';
 import { localesOf, type DocumentMiddleware } from './action.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-
-/** What an address is made from: title or name. `undefined` if neither says anything. Pure. */
-export const addressFrom = (...written: readonly Data[]): string | undefined =>
-  written
-    .flatMap(({ title, name }) => [title, name])
-    .filter(isText)
-    .map(slugify)
-    .find((word) => word !== '');
 
 /** The draft of the language that is being written. */
 async function draftOf(strapi: Core.Strapi, uid: string, documentId: string | undefined, locale: string) {
@@ -30,7 +22,7 @@ export const address: DocumentMiddleware = async (strapi, { uid, action, params 
   if (isText(data.slug) || !locale) return next();
   const draft = await draftOf(strapi, uid, params.documentId, locale);
   if (data.slug === undefined && isText(draft?.slug)) return next();
-  const wanted = addressFrom(data, draft ?? {});
+  const wanted = slugOf(data, draft ?? {});
   if (!wanted) return next();
   const isTaken = async (slug: string) =>
     (await queryOf(strapi, uid).count({ where: { slug, locale, documentId: { $ne: params.documentId ?? '' } } })) > 0;

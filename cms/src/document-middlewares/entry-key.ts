@@ -1,6 +1,6 @@
 import { SINGLE, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
-import { firstFree, slugify } from '../content/slugify.ts';
+import { firstFree, slugify, slugOf } from '../content/slugify.ts';
 import { errors } from '../strapi/require.ts';
 import { queryOf, typeOf, type Data } from '../strapi/types.ts';
 import type { DocumentMiddleware } from './action.ts';
@@ -26,8 +26,7 @@ async function newKey(strapi: Core.Strapi, uid: string, type: TypeName, { key, t
       refuse(`Den Schlüssel „${key}“ gibt es schon. Wählen Sie einen anderen, oder lassen Sie das Feld leer.`);
     return key;
   }
-  const words = [title, name].filter((value) => typeof value === 'string').map(slugify);
-  return firstFree(words.find((word) => word !== '') ?? type, isTaken(strapi, uid));
+  return firstFree(slugOf({ title, name }) ?? type, isTaken(strapi, uid));
 }
 
 /** Every entry has a key that never changes: files, relations and the site rely on it. */

@@ -16,7 +16,7 @@ const isObject = (value: unknown): value is Data => typeof value === 'object' &&
 const isFile = (value: Data): boolean => 'hash' in value && 'mime' in value;
 
 /** What is written, without lists that are left empty though all languages share them. Pure. */
-export const withoutEmptyShared = ({ attributes }: Pick<Model, 'attributes'>, data: Data): Data =>
+const withoutEmptyShared = ({ attributes }: Pick<Model, 'attributes'>, data: Data): Data =>
   Object.fromEntries(
     Object.entries(data).filter(
       ([field, value]) => attributes[field]?.pluginOptions?.i18n?.localized || !isEmptyList(value),
@@ -24,7 +24,7 @@ export const withoutEmptyShared = ({ attributes }: Pick<Model, 'attributes'>, da
   );
 
 /** Files as they are read → their ids, as they are written. Pure. */
-export function filesById(value: unknown): unknown {
+function filesById(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(filesById);
   if (!isObject(value)) return value;
   if (isFile(value)) return value.id;
