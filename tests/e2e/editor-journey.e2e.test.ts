@@ -81,11 +81,16 @@ async function write(label: string, text: string): Promise<void> {
   await overwrite(page, text);
 }
 
+/** An open list takes the focus a moment after it is there; a key pressed before that moves nothing. */
+const optionInFocus = () =>
+  page.evaluate(() => (document.activeElement?.role === 'option' ? document.activeElement.textContent : ''));
+
 async function choose(label: string, option: string): Promise<void> {
   await press(choice(label));
   await page.getByRole('option', { name: option }).first().waitFor();
+  await soon(optionInFocus).not.toBe('');
   await page.keyboard.type(option);
-  await soon(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain(option);
+  await soon(optionInFocus).toContain(option);
   await page.keyboard.press('Enter');
   await soon(() => choice(label).innerText()).toContain(option);
 }
@@ -239,7 +244,9 @@ describe('an editor, by keyboard alone', { timeout: PATIENCE }, () => {
     await press(choice('Sprache'), 'Shift+Tab');
     await page.getByRole('option', { name: /English/ }).waitFor();
     await picture(page, 'sprachen');
+    await soon(optionInFocus).toContain('Deutsch');
     await page.keyboard.press('ArrowDown');
+    await soon(optionInFocus).toContain('English');
     await page.keyboard.press('Enter');
     await page.waitForURL(/locale\]=en/);
     await soon(() => textbox('Ortsteil').inputValue()).toBe('Obercarsdorf');
