@@ -8,6 +8,8 @@ import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
+import { registerLog } from './log/routes.ts';
+import { registerVersions } from './versions/routes.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -15,6 +17,8 @@ export default {
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
+    registerVersions(strapi);
+    registerLog(strapi);
     registerAccess(strapi);
   },
 

@@ -68,4 +68,9 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /upload/configuration',
   'GET /map-field/ground',
   'GET /start-page/overview',
+  'GET /versions/:type/:documentId',
+  'GET /versions/:type/:documentId/:id',
+  'POST /versions/:type/:documentId/:id/restore',
+  'GET /log/',
+  'GET /log/csv',
 ]);

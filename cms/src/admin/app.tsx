@@ -10,6 +10,8 @@ import { theme } from './theme';
 import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
 import { EntryPanel } from './publication/EntryPanel';
+import { registerVersions } from './versions';
+import { VersionsPanel } from './versions/VersionsPanel';
 import { polite } from './translations/polite';
 
 if (typeof window !== 'undefined') prepareFirstVisit(window.localStorage);
@@ -29,6 +31,7 @@ export default {
     registerCustomFields(app);
     registerStartPage(app);
     registerUpkeep(app);
+    registerVersions(app);
     // Styles are brought along by what is loaded later, not by the page itself.
     void import('./no-advertising.css');
   },
@@ -37,7 +40,7 @@ export default {
     const contentManager = app.getPlugin('content-manager') as unknown as {
       apis: { addEditViewSidePanel(panels: unknown[]): void };
     };
-    contentManager.apis.addEditViewSidePanel([EntryPanel]);
+    contentManager.apis.addEditViewSidePanel([EntryPanel, VersionsPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', germanValuesInLists);
   },
 };

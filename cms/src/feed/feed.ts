@@ -53,7 +53,8 @@ export async function epochOf(strapi: Core.Strapi): Promise<string> {
   return epoch;
 }
 
-const actor = (strapi: Core.Strapi): string => {
+/** Who is at work, as feed and log name them: an address, `import` or `system`. */
+export const actorName = (strapi: Core.Strapi): string => {
   if (isImport()) return 'import';
   const user = strapi.requestContext.get()?.state.user as AdminUser | undefined;
   return user?.email ?? 'system';
@@ -73,7 +74,9 @@ export async function append(strapi: Core.Strapi, rows: readonly FeedRow[]): Pro
       await (strapi.db.connection as Connection).raw('select pg_advisory_xact_lock(?)', [LOCK]).transacting(trx);
     let sequence = await newestSequence(strapi);
     for (const row of rows)
-      await queryOf(strapi, FEED).create({ data: { ...row, sequence: ++sequence, at: new Date(), by: actor(strapi) } });
+      await queryOf(strapi, FEED).create({
+        data: { ...row, sequence: ++sequence, at: new Date(), by: actorName(strapi) },
+      });
     onCommit(wake);
   };
   await strapi.db.transaction(work);
