@@ -68,4 +68,8 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /upload/configuration',
   'GET /map-field/ground',
   'GET /start-page/overview',
+  'GET /timing/appointments',
+  'GET /timing/appointments/:type/:documentId',
+  'POST /timing/appointments',
+  'DELETE /timing/appointments/:id',
 ]);

@@ -12,6 +12,8 @@ export interface Environment {
   /** PostgreSQL; undefined = SQLite in `dataDir`. */
   databaseUrl: string | undefined;
   siteUrl: string;
+  /** Address of the desk as editors type it, for links in mails. */
+  adminUrl: string;
   /** Folder with `entries/` and `media/`. */
   contentDir: string;
   /** Whether an empty database is filled from `contentDir`. */
@@ -74,6 +76,7 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     dataDir,
     publicDir: join(dataDir, 'public'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
+    adminUrl: `${given(env.ADMIN_URL) ?? `http://localhost:${portFrom(env.CMS_PORT)}`}/admin`,
     siteUrl: given(env.SITE_URL) ?? 'http://localhost:4321',
     contentDir: resolve(root, given(env.CONTENT_DIR) ?? 'content'),
     seed: env.SEED !== '0',
