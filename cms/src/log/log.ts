@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { now } from '../clock.ts';
-import { actorName } from '../feed/feed.ts';
+import { actor } from '../feed/feed.ts';
 import { queryOf, type Row } from '../strapi/types.ts';
 
 export const LOG = 'api::log-entry.log-entry';
@@ -40,5 +40,5 @@ export interface LogLine {
 }
 
 /** Writes a line, in the transaction that is open. */
-export const write = (strapi: Core.Strapi, line: LogLine, at = now(), by = actorName(strapi)): Promise<Row> =>
+export const write = (strapi: Core.Strapi, line: LogLine, at = now(), by = actor(strapi)): Promise<Row> =>
   queryOf(strapi, LOG).create({ data: { ...line, at, by } });

@@ -12,6 +12,8 @@ export interface Environment {
   /** PostgreSQL; undefined = SQLite in `dataDir`. */
   databaseUrl: string | undefined;
   siteUrl: string;
+  /** Address of the desk as editors type it, for links in mails. */
+  adminUrl: string;
   /** Folder with `entries/` and `media/`. */
   contentDir: string;
   /** Whether an empty database is filled from `contentDir`. */
@@ -22,6 +24,8 @@ export interface Environment {
   smtpUrl: string | undefined;
   /** Sender of mails. */
   mailFrom: string;
+  /** Pause between two rounds of background work, in seconds. */
+  backgroundSeconds: number;
   /** File that holds the time instead of the system's clock; only for tests. */
   clockFile: string | undefined;
 }
@@ -48,6 +52,12 @@ function databaseFrom(value: string | undefined): string | undefined {
   return url;
 }
 
+function secondsFrom(value: string | undefined): number {
+  const seconds = Number(given(value) ?? 15);
+  if (seconds > 0 && seconds <= 3600) return seconds;
+  throw new EnvironmentError(`BACKGROUND_SECONDS=${value} is no pause. Use a number above 0, at most 3600.`);
+}
+
 function smtpFrom(value: string | undefined): string | undefined {
   const url = given(value);
   if (url && !/^smtps?:\/\/[^/]/.test(url))
@@ -66,6 +76,7 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     dataDir,
     publicDir: join(dataDir, 'public'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
+    adminUrl: `${given(env.ADMIN_URL) ?? `http://localhost:${portFrom(env.CMS_PORT)}`}/admin`,
     siteUrl: given(env.SITE_URL) ?? 'http://localhost:4321',
     contentDir: resolve(root, given(env.CONTENT_DIR) ?? 'content'),
     seed: env.SEED !== '0',
@@ -73,6 +84,7 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     adminPassword: given(env.ADMIN_PASSWORD),
     smtpUrl: smtpFrom(env.SMTP_URL),
     mailFrom: given(env.MAIL_FROM) ?? given(env.ADMIN_EMAIL) ?? 'admin@example.org',
+    backgroundSeconds: secondsFrom(env.BACKGROUND_SECONDS),
     clockFile: given(env.CLOCK_FILE),
   };
 }
