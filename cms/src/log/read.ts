@@ -1,4 +1,4 @@
-import { isLocale, isTypeName, TYPE_NAMES, type TypeName } from '@standort/model';
+import { DEFAULT_LOCALE, isLocale, isTypeName, TYPE_NAMES, type Locale, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { reachAtWork } from '../access/at-work.ts';
 import type { Reach } from '../access/reach.ts';
@@ -51,12 +51,18 @@ const nameIn = (municipalities: Map<string, Row>, code: string): string => {
   return typeof name === 'string' ? name : code;
 };
 
+/** Of an entry that is deleted the versions are left. */
+function addressOf({ type, entryDocumentId }: Row, locale: Locale | null, forms: Map<string, string>): string | null {
+  if (!isTypeName(String(type)) || typeof entryDocumentId !== 'string') return null;
+  const form = forms.get(entryDocumentId);
+  if (form === undefined) return `/versions/${String(type)}/${entryDocumentId}?locale=${locale ?? DEFAULT_LOCALE}`;
+  return isLocalised(type as TypeName) && locale ? `${form}?plugins[i18n][locale]=${locale}` : form;
+}
+
 function rowOf(row: Row, forms: Map<string, string>, municipalities: Map<string, Row>): LogRow {
   const type = String(row.type);
   const locale = typeof row.entryLocale === 'string' && isLocale(row.entryLocale) ? row.entryLocale : null;
   const code = typeof row.municipalityCode === 'string' ? row.municipalityCode : null;
-  const form = forms.get(String(row.entryDocumentId));
-  const inLanguage = isTypeName(type) && isLocalised(type) && locale ? `?plugins[i18n][locale]=${locale}` : '';
   return {
     id: row.documentId,
     at: timeOf(row.at),
@@ -67,7 +73,7 @@ function rowOf(row: Row, forms: Map<string, string>, municipalities: Map<string,
     language: locale,
     municipality: code === null ? null : nameIn(municipalities, code),
     earlier: row.earlier ? timeOf(row.earlier) : null,
-    form: form === undefined ? null : form + inLanguage,
+    form: addressOf(row, locale, forms),
   };
 }
 

@@ -20,7 +20,7 @@ export interface LogRow {
   municipality: string | null;
   /** Restored: when the version that came back was kept, ISO 8601. */
   earlier: string | null;
-  /** Address of its form below the admin; null = it is gone. */
+  /** Address below the admin: of its form, or of its versions if it is deleted; null = it is no entry. */
   form: string | null;
 }
 

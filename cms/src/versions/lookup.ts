@@ -22,7 +22,7 @@ async function calledDeleted(strapi: Core.Strapi, type: TypeName, documentId: st
   const where = {
     entryDocumentId: documentId,
     title: { $notNull: true },
-    ...(!isUnlimited && { action: { $in: ['publish', 'import'] } }),
+    ...(!isUnlimited && { action: 'publish' }),
   };
   const rows = await queryOf(strapi, LOG).findMany({ where, orderBy: { id: 'desc' } });
   const row = rows.find(({ entryLocale }) => entryLocale === DEFAULT_LOCALE) ?? rows[0];

@@ -25,7 +25,7 @@ async function remake(strapi: Core.Strapi, { type, documentId }: Question, local
   const isTaken = (await queryOf(strapi, uidOf(type)).count({ where: { key: data.key } })) > 0;
   const { documentId: made } = await documentsOf(strapi, type).create({
     locale,
-    data: { ...data, key: isTaken ? undefined : data.key },
+    data: { ...data, createdBy: data.updatedBy, key: isTaken ? undefined : data.key },
   });
   await queryOf(strapi, LOG).updateMany({
     where: { entryDocumentId: documentId },

@@ -60,7 +60,7 @@ export async function prune(strapi: Core.Strapi, chain: Chain): Promise<void> {
 
 /**
  * Removes every version of an entry in all languages, and its name from the log. That something was done to it, when
- * and by whom, stays. What is written from now on is kept again.
+ * and by whom, stays. Call it after the last change to the entry: the next change keeps what it finds.
  */
 export async function forget(strapi: Core.Strapi, documentId: string): Promise<void> {
   const where = { entryDocumentId: documentId };
