@@ -69,8 +69,9 @@ function inside(now: State, then: State, model: Model, context: Context): Differ
     if (type === 'dynamiczone' || (type === 'component' && repeatable))
       return lists(attribute, (now[name] ?? []) as unknown[], (then[name] ?? []) as unknown[], inner);
     if (type === 'component') return part(attribute, now[name], then[name], inner);
-    const text = (value: unknown) => inWords(attribute, value, context.models, context.say);
-    return [difference(inner, text(now[name]), text(then[name]))];
+    const [a, b] = [now[name], then[name]].map((value) => inWords(attribute, value, context.models, context.say));
+    // Nothing and an empty list read the same.
+    return a === null && b === null ? [] : [difference(inner, a ?? null, b ?? null)];
   });
 }
 

@@ -77,14 +77,15 @@ function valueOf({ type, component }: Attribute, value: unknown, models: Models)
   }
 }
 
-const isNothing = (value: unknown): boolean =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+/** No part and no relation is the same as none; an empty list that somebody wrote is a value. */
+const isNothing = ({ type }: Attribute, value: unknown): boolean =>
+  value === null || value === undefined || (type !== 'json' && Array.isArray(value) && value.length === 0);
 
 /** A row with everything below it → its state. Pure. */
 export function stateOf(row: Data, model: Model, models: Models): State {
   const state: State = {};
   for (const [name, attribute] of fieldsOf(model))
-    if (!isNothing(row[name])) state[name] = valueOf(attribute, row[name], models);
+    if (!isNothing(attribute, row[name])) state[name] = valueOf(attribute, row[name], models);
   return state;
 }
 

@@ -40,9 +40,11 @@ function inside(value: Data, uid: string, models: Models, say: Saying): string {
     .join('; ');
 }
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /** A value as editors read it; null = empty. Pure. */
 export function inWords(attribute: Attribute, value: unknown, models: Models, say: Saying): string | null {
-  if (value === undefined || value === null || value === '') return null;
+  if (value === undefined || value === null || value === '' || isEmptyList(value)) return null;
   const { type, component, customField } = attribute;
   switch (type) {
     case 'boolean':
