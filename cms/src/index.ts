@@ -9,6 +9,8 @@ import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
+import { registerLog } from './log/routes.ts';
+import { registerVersions } from './versions/routes.ts';
 import { registerTiming } from './timing/routes.ts';
 
 export default {
@@ -17,6 +19,8 @@ export default {
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
+    registerVersions(strapi);
+    registerLog(strapi);
     registerTiming(strapi);
     registerAccess(strapi);
   },

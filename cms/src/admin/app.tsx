@@ -11,6 +11,8 @@ import { TimingPanel } from './timing/TimingPanel';
 import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
 import { EntryPanel } from './publication/EntryPanel';
+import { registerVersions } from './versions';
+import { VersionsPanel } from './versions/VersionsPanel';
 import { polite } from './translations/polite';
 
 if (typeof window !== 'undefined') prepareFirstVisit(window.localStorage);
@@ -30,6 +32,7 @@ export default {
     registerCustomFields(app);
     registerStartPage(app);
     registerUpkeep(app);
+    registerVersions(app);
     // Styles are brought along by what is loaded later, not by the page itself.
     void import('./no-advertising.css');
   },
@@ -38,7 +41,7 @@ export default {
     const contentManager = app.getPlugin('content-manager') as unknown as {
       apis: { addEditViewSidePanel(panels: unknown[]): void };
     };
-    contentManager.apis.addEditViewSidePanel([EntryPanel, TimingPanel]);
+    contentManager.apis.addEditViewSidePanel([EntryPanel, TimingPanel, VersionsPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', germanValuesInLists);
   },
 };

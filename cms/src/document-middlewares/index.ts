@@ -9,6 +9,7 @@ import { formerSlugs } from './former-slugs.ts';
 import { geometry } from './geometry.ts';
 import { keepNeeded } from './keep-needed.ts';
 import { keepReferences } from './keep-references.ts';
+import { keepVersions } from './keep-versions.ts';
 import { newLanguage } from './new-language.ts';
 import { oneTransaction } from './one-transaction.ts';
 import { ownConsents } from './own-consents.ts';
@@ -21,6 +22,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   oneTransaction,
   guard,
   readOnlyFeed,
+  keepVersions,
   editorship,
   entryKey,
   address,

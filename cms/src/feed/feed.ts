@@ -82,7 +82,9 @@ export async function append(strapi: Core.Strapi, rows: readonly FeedRow[]): Pro
       await (strapi.db.connection as Connection).raw('select pg_advisory_xact_lock(?)', [LOCK]).transacting(trx);
     let sequence = await newestSequence(strapi);
     for (const row of rows)
-      await queryOf(strapi, FEED).create({ data: { ...row, sequence: ++sequence, at: new Date(), by: actor(strapi) } });
+      await queryOf(strapi, FEED).create({
+        data: { ...row, sequence: ++sequence, at: new Date(), by: actor(strapi) },
+      });
     onCommit(wake);
   };
   await strapi.db.transaction(work);

@@ -26,4 +26,10 @@ export const PAGES: readonly UpkeepPage[] = [
     subtitle: 'Was demnächst erscheint und was von der Website geht.',
     Content: lazy(() => import('../timing/CalendarContent')),
   },
+  {
+    path: 'protokoll',
+    title: 'Protokoll',
+    subtitle: 'Wer wann welchen Eintrag angelegt, geändert oder veröffentlicht hat.',
+    Content: lazy(() => import('../log/LogContent')),
+  },
 ];
