@@ -68,4 +68,7 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /upload/configuration',
   'GET /map-field/ground',
   'GET /start-page/overview',
+  'GET /checks/list',
+  'GET /checks/entries/:type/:documentId',
+  'POST /checks/confirm',
 ]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { isImport } from '../content/import-context.ts';
 import { queryOf } from '../strapi/types.ts';
+import { signatureNow } from './signature.ts';
 
 export const FEED = 'api::change.change';
 const LOCK = 4_721_001;
@@ -55,6 +56,8 @@ export async function epochOf(strapi: Core.Strapi): Promise<string> {
 
 const actor = (strapi: Core.Strapi): string => {
   if (isImport()) return 'import';
+  const signature = signatureNow();
+  if (signature !== undefined) return signature;
   const user = strapi.requestContext.get()?.state.user as AdminUser | undefined;
   return user?.email ?? 'system';
 };

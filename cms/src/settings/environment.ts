@@ -12,6 +12,8 @@ export interface Environment {
   /** PostgreSQL; undefined = SQLite in `dataDir`. */
   databaseUrl: string | undefined;
   siteUrl: string;
+  /** Origin under which editors open the CMS; stands in mails. */
+  adminUrl: string;
   /** Folder with `entries/` and `media/`. */
   contentDir: string;
   /** Whether an empty database is filled from `contentDir`. */
@@ -68,13 +70,15 @@ function smtpFrom(value: string | undefined): string | undefined {
 /** Pure: what the variables say. `root` is the folder of the project. */
 export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environment {
   const dataDir = resolve(root, given(env.DATA_DIR) ?? '.data');
+  const port = portFrom(env.CMS_PORT);
   return {
-    port: portFrom(env.CMS_PORT),
+    port,
     host: given(env.CMS_HOST) ?? '127.0.0.1',
     dataDir,
     publicDir: join(dataDir, 'public'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
     siteUrl: given(env.SITE_URL) ?? 'http://localhost:4321',
+    adminUrl: (given(env.ADMIN_URL) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     contentDir: resolve(root, given(env.CONTENT_DIR) ?? 'content'),
     seed: env.SEED !== '0',
     adminEmail: given(env.ADMIN_EMAIL) ?? 'admin@example.org',

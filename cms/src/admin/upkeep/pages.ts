@@ -26,4 +26,10 @@ export const PAGES: readonly UpkeepPage[] = [
     subtitle: 'Was demnächst erscheint und was von der Website geht.',
     Content: lazy(() => import('../timing/CalendarContent')),
   },
+  {
+    path: 'pruefungen',
+    title: 'Prüfungen',
+    subtitle: 'Was bald zu prüfen oder überfällig ist. Stimmt noch alles, bestätigen Sie es mit einem Klick.',
+    Content: lazy(() => import('../freshness/ChecksContent')),
+  },
 ];
