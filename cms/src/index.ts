@@ -10,6 +10,7 @@ import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
+import { registerTiming } from './timing/routes.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -17,6 +18,7 @@ export default {
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
+    registerTiming(strapi);
     registerChecks(strapi);
     registerAccess(strapi);
   },

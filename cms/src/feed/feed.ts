@@ -1,8 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { isImport } from '../content/import-context.ts';
 import { queryOf } from '../strapi/types.ts';
-import { signatureNow } from './signature.ts';
 
 export const FEED = 'api::change.change';
 const LOCK = 4_721_001;
@@ -54,10 +54,16 @@ export async function epochOf(strapi: Core.Strapi): Promise<string> {
   return epoch;
 }
 
-const actor = (strapi: Core.Strapi): string => {
+const named = new AsyncLocalStorage<string>();
+
+/** What the work changes is put down to somebody who wanted it before, or to a rule. */
+export const inTheNameOf = <T>(who: string, work: () => Promise<T>): Promise<T> => named.run(who, work);
+
+/** Who does what is done now: `import`, a mail address, the name of a rule, or `system`. */
+export const actor = (strapi: Core.Strapi): string => {
   if (isImport()) return 'import';
-  const signature = signatureNow();
-  if (signature !== undefined) return signature;
+  const name = named.getStore();
+  if (name !== undefined) return name;
   const user = strapi.requestContext.get()?.state.user as AdminUser | undefined;
   return user?.email ?? 'system';
 };

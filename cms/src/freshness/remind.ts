@@ -20,7 +20,7 @@ import { withdraw, withdrawals } from './withdrawal.ts';
 /** From this hour of the day on; nobody reads mail at night. */
 const BEGINS_AT = 6;
 
-const adminPage = (path: string): string => `${currentEnvironment().adminUrl}/admin${path}`;
+const adminPage = (path: string): string => currentEnvironment().adminUrl + path;
 
 /** Takes away what nobody checked. One that cannot be taken away is tried again tomorrow and holds up none of the others. */
 async function takeAway(strapi: Core.Strapi, deadlines: Deadlines, day: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { signedAs } from '../feed/signature.ts';
+import { inTheNameOf } from '../feed/feed.ts';
 
 /** As the change feed names the program when it takes away what nobody checked. */
 export const DEADLINE = 'Frist';
@@ -8,6 +8,6 @@ const withdrawing = new AsyncLocalStorage<true>();
 
 /** Work that takes an entry off the site although others refer to it: their references are seen to. */
 export const asWithdrawal = <T>(work: () => Promise<T>): Promise<T> =>
-  withdrawing.run(true, () => signedAs(DEADLINE, work));
+  withdrawing.run(true, () => inTheNameOf(DEADLINE, work));
 
 export const isWithdrawal = (): boolean => withdrawing.getStore() === true;

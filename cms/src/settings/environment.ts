@@ -12,7 +12,7 @@ export interface Environment {
   /** PostgreSQL; undefined = SQLite in `dataDir`. */
   databaseUrl: string | undefined;
   siteUrl: string;
-  /** Origin under which editors open the CMS; stands in mails. */
+  /** Address of the desk as editors type it, for links in mails. */
   adminUrl: string;
   /** Folder with `entries/` and `media/`. */
   contentDir: string;
@@ -70,15 +70,14 @@ function smtpFrom(value: string | undefined): string | undefined {
 /** Pure: what the variables say. `root` is the folder of the project. */
 export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environment {
   const dataDir = resolve(root, given(env.DATA_DIR) ?? '.data');
-  const port = portFrom(env.CMS_PORT);
   return {
-    port,
+    port: portFrom(env.CMS_PORT),
     host: given(env.CMS_HOST) ?? '127.0.0.1',
     dataDir,
     publicDir: join(dataDir, 'public'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
+    adminUrl: `${given(env.ADMIN_URL) ?? `http://localhost:${portFrom(env.CMS_PORT)}`}/admin`,
     siteUrl: given(env.SITE_URL) ?? 'http://localhost:4321',
-    adminUrl: (given(env.ADMIN_URL) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     contentDir: resolve(root, given(env.CONTENT_DIR) ?? 'content'),
     seed: env.SEED !== '0',
     adminEmail: given(env.ADMIN_EMAIL) ?? 'admin@example.org',
