@@ -5,6 +5,7 @@ import { startBackground, stopBackground } from './background/index.ts';
 import { registerCustomFields } from './custom-fields/index.ts';
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
 import { recordMediaChanges } from './feed/media-rows.ts';
+import { registerChecks } from './freshness/routes.ts';
 import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
@@ -22,6 +23,7 @@ export default {
     registerVersions(strapi);
     registerLog(strapi);
     registerTiming(strapi);
+    registerChecks(strapi);
     registerAccess(strapi);
   },
 

@@ -77,4 +77,7 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /timing/appointments/:type/:documentId',
   'POST /timing/appointments',
   'DELETE /timing/appointments/:id',
+  'GET /checks/list',
+  'GET /checks/entries/:type/:documentId',
+  'POST /checks/confirm',
 ]);

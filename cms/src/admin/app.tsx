@@ -8,6 +8,7 @@ import { registerStartPage } from './start-page';
 import { registerUpkeep } from './upkeep';
 import { theme } from './theme';
 import { TimingPanel } from './timing/TimingPanel';
+import { CheckPanel } from './freshness/CheckPanel';
 import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
 import { EntryPanel } from './publication/EntryPanel';
@@ -41,7 +42,7 @@ export default {
     const contentManager = app.getPlugin('content-manager') as unknown as {
       apis: { addEditViewSidePanel(panels: unknown[]): void };
     };
-    contentManager.apis.addEditViewSidePanel([EntryPanel, TimingPanel, VersionsPanel]);
+    contentManager.apis.addEditViewSidePanel([EntryPanel, CheckPanel, TimingPanel, VersionsPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', germanValuesInLists);
   },
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { guard } from '../access/guard.ts';
 import type { DocumentMiddleware } from './action.ts';
 import { address } from './address.ts';
+import { bringBackReferences } from './bring-back-references.ts';
 import { changeFeed } from './change-feed.ts';
 import { editorship } from './editorship.ts';
 import { entryKey } from './entry-key.ts';
@@ -33,6 +34,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   publishCheck,
   keepNeeded,
   keepReferences,
+  bringBackReferences,
   formerSlugs,
   changeFeed,
 ];

@@ -11,14 +11,6 @@ export interface ChangedVersion {
   changedAt: unknown;
 }
 
-/** A published entry and when it was checked. */
-export interface CheckedEntry {
-  documentId: string;
-  madeAt: unknown;
-  checkedOn: string | null;
-  checkDueOn: string | null;
-}
-
 /** An entry that is published in German, beside one other language. */
 export interface Pair {
   documentId: string;
@@ -73,24 +65,6 @@ export async function changedVersions(
     .select({ documentId: 'd.document_id', locale: 'd.locale', changedAt: 'd.updated_at' });
   if (userId !== undefined) query.whereRaw('(d.created_by_id = ? or d.updated_by_id = ?)', [userId, userId]);
   return (await within(reach, query, 'd')) as ChangedVersion[];
-}
-
-/** Types that note when somebody looked after them. */
-export const CHECKED = ['commercial-site', 'company'] as const satisfies readonly TypeName[];
-
-/** What is published, with what it says of its checks. */
-export async function checkedEntries(
-  strapi: Core.Strapi,
-  reach: Reach,
-  type: (typeof CHECKED)[number],
-): Promise<CheckedEntry[]> {
-  const due: Record<string, string> = type === 'commercial-site' ? { checkDueOn: 'd.check_due_on' } : {};
-  const query = connectionOf(strapi)({ d: tableOf(strapi, type) })
-    .whereNotNull('d.published_at')
-    .where('d.locale', DEFAULT_LOCALE)
-    .select({ documentId: 'd.document_id', madeAt: 'd.created_at', checkedOn: 'd.checked_on', ...due });
-  const rows = (await within(reach, query, 'd')) as Partial<CheckedEntry>[];
-  return rows.map((row) => ({ checkDueOn: null, ...row }) as CheckedEntry);
 }
 
 /** German versions that lack a published version in another language, or have an earlier one. */

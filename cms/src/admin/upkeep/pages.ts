@@ -27,6 +27,12 @@ export const PAGES: readonly UpkeepPage[] = [
     Content: lazy(() => import('../timing/CalendarContent')),
   },
   {
+    path: 'pruefungen',
+    title: 'Prüfungen',
+    subtitle: 'Was bald zu prüfen oder überfällig ist. Stimmt noch alles, bestätigen Sie es mit einem Klick.',
+    Content: lazy(() => import('../freshness/ChecksContent')),
+  },
+  {
     path: 'protokoll',
     title: 'Protokoll',
     subtitle: 'Wer wann welchen Eintrag angelegt, geändert oder veröffentlicht hat.',
