@@ -7,7 +7,7 @@ import { documentsOf, queryOf, uidOf, type Row } from '../strapi/types.ts';
 import { referencesTo, restoreReferences, tellReferring, type Reference } from './references.ts';
 import { asWithdrawal } from './withdrawing.ts';
 
-export const WITHDRAWAL = 'api::withdrawal.withdrawal';
+export const WITHDRAWAL = 'api::lapsed-entry.lapsed-entry';
 
 /** An entry that was taken off the site because nobody checked it. */
 export interface Withdrawal extends Row {
