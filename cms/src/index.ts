@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { registerAccess, startAccess } from './access/index.ts';
 import { withdrawRights } from './access/withdrawn.ts';
+import { keepLocked, registerLockRules } from './consents/locked-pictures.ts';
+import { registerConsents } from './consents/routes.ts';
+import { nameConsents } from './consents/stories.ts';
 import { registerCustomFields } from './custom-fields/index.ts';
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
 import { recordMediaChanges } from './feed/media-rows.ts';
@@ -15,6 +18,7 @@ export default {
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
+    registerConsents(strapi);
     registerAccess(strapi);
   },
 
@@ -23,7 +27,10 @@ export default {
     await registerDeskRights(strapi);
     await startAccess(strapi);
     registerMediaRules(strapi);
+    registerLockRules(strapi);
     recordMediaChanges(strapi);
     await provision(strapi);
+    await nameConsents(strapi);
+    await keepLocked(strapi);
   },
 };

@@ -68,4 +68,8 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /upload/configuration',
   'GET /map-field/ground',
   'GET /start-page/overview',
+  'GET /consents/register',
+  'POST /consents/:recordId/withdrawal',
+  'POST /consents/:recordId/paper',
+  'GET /consents/:recordId/paper',
 ]);

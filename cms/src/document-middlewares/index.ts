@@ -9,6 +9,7 @@ import { formerSlugs } from './former-slugs.ts';
 import { geometry } from './geometry.ts';
 import { keepNeeded } from './keep-needed.ts';
 import { keepReferences } from './keep-references.ts';
+import { lockedAgain, lockedPictures } from './locked-pictures.ts';
 import { newLanguage } from './new-language.ts';
 import { oneTransaction } from './one-transaction.ts';
 import { ownConsents } from './own-consents.ts';
@@ -18,6 +19,7 @@ import { sharedRelations } from './shared-relations.ts';
 
 /** Outermost first. What is decided further out holds for everything further in. */
 const MIDDLEWARES: readonly DocumentMiddleware[] = [
+  lockedAgain,
   oneTransaction,
   guard,
   readOnlyFeed,
@@ -29,6 +31,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   ownConsents,
   sharedRelations,
   publishCheck,
+  lockedPictures,
   keepNeeded,
   keepReferences,
   formerSlugs,

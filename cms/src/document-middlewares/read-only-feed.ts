@@ -1,12 +1,19 @@
 import { errors } from '../strapi/require.ts';
 import { WRITES, type DocumentMiddleware } from './action.ts';
 
+/** Records that write themselves, and what they are called. */
+const RECORDS: Readonly<Record<string, string>> = {
+  'api::change.change': 'Das Änderungsprotokoll',
+  'api::withdrawal.withdrawal': 'Das Verzeichnis der Widerrufe',
+};
+
 // Strapi replaces the words of a ForbiddenError by its own; an ApplicationError keeps them.
-/** The change feed is a record: nobody writes it by hand. It is written by the query engine, past this rule. */
+/** What happened is a record: nobody writes it by hand. It is written by the query engine, past this rule. */
 export const readOnlyFeed: DocumentMiddleware = (_strapi, { uid, action }, next) => {
-  if (uid === 'api::change.change' && WRITES.has(action))
+  const record = RECORDS[uid];
+  if (record && WRITES.has(action))
     throw new errors.ApplicationError(
-      'Das Änderungsprotokoll schreibt sich selbst. Einträge lassen sich weder anlegen noch ändern oder löschen.',
+      `${record} schreibt sich selbst. Einträge lassen sich weder anlegen noch ändern oder löschen.`,
     );
   return next();
 };
