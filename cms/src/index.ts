@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerAccess, startAccess } from './access/index.ts';
 import { withdrawRights } from './access/withdrawn.ts';
+import { startBackground, stopBackground } from './background/index.ts';
 import { keepLocked, registerLockRules } from './consents/locked-pictures.ts';
 import { registerConsents } from './consents/routes.ts';
 import { nameConsents } from './consents/stories.ts';
@@ -32,5 +33,10 @@ export default {
     await provision(strapi);
     await nameConsents(strapi);
     await keepLocked(strapi);
+    startBackground(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopBackground(strapi);
   },
 };

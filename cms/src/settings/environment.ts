@@ -24,6 +24,8 @@ export interface Environment {
   smtpUrl: string | undefined;
   /** Sender of mails. */
   mailFrom: string;
+  /** Pause between two rounds of background work, in seconds. */
+  backgroundSeconds: number;
   /** File that holds the time instead of the system's clock; only for tests. */
   clockFile: string | undefined;
 }
@@ -48,6 +50,12 @@ function databaseFrom(value: string | undefined): string | undefined {
       'DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use SQLite.',
     );
   return url;
+}
+
+function secondsFrom(value: string | undefined): number {
+  const seconds = Number(given(value) ?? 15);
+  if (seconds > 0 && seconds <= 3600) return seconds;
+  throw new EnvironmentError(`BACKGROUND_SECONDS=${value} is no pause. Use a number above 0, at most 3600.`);
 }
 
 function smtpFrom(value: string | undefined): string | undefined {
@@ -76,6 +84,7 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     adminPassword: given(env.ADMIN_PASSWORD),
     smtpUrl: smtpFrom(env.SMTP_URL),
     mailFrom: given(env.MAIL_FROM) ?? given(env.ADMIN_EMAIL) ?? 'admin@example.org',
+    backgroundSeconds: secondsFrom(env.BACKGROUND_SECONDS),
     clockFile: given(env.CLOCK_FILE),
   };
 }

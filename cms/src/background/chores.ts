@@ -1,0 +1,6 @@
+import { endConsents } from '../consents/chore.ts';
+import { sendMail } from '../mail/send.ts';
+import type { Chore } from './chore.ts';
+
+/** Everything the CMS does by itself, in this order: mail last, so that what was written just now goes out. */
+export const CHORES: readonly Chore[] = [endConsents, sendMail];
