@@ -5,6 +5,7 @@ import { startBackground, stopBackground } from './background/index.ts';
 import { keepLocked, registerLockRules } from './consents/locked-pictures.ts';
 import { registerConsents } from './consents/routes.ts';
 import { nameConsents } from './consents/stories.ts';
+import { registerContacts } from './contacts/routes.ts';
 import { registerCustomFields } from './custom-fields/index.ts';
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
 import { recordMediaChanges } from './feed/media-rows.ts';
@@ -20,6 +21,7 @@ export default {
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
     registerConsents(strapi);
+    registerContacts(strapi);
     registerAccess(strapi);
   },
 

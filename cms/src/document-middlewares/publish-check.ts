@@ -10,7 +10,7 @@ import { isImport } from '../content/import-context.ts';
 import { modelsOf, type Models } from '../content/models.ts';
 import { called, calledDocument, calledRows, capitalised } from '../content/names.ts';
 import { pictureFiles } from '../content/pictures.ts';
-import { candidateRows, entriesFrom } from '../content/read.ts';
+import { candidateRows, entriesFrom, readType } from '../content/read.ts';
 import { regionIn } from '../content/region.ts';
 import { geometryInGerman } from '../labels/geometry.ts';
 import { LANGUAGES } from '../labels/index.ts';
@@ -158,6 +158,13 @@ export async function draftComplaints(strapi: Core.Strapi, type: TypeName, docum
     if (error instanceof Error && error.name === 'ValidationError') return [error.message];
     throw error;
   }
+}
+
+/** What would keep what is published of a document from being published as it stands, one line each. */
+export async function publishedComplaints(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<string[]> {
+  const [stored] = await readType(strapi, type, 'published', [documentId]);
+  const found = stored && { type, documentId, entry: stored.entry, models: modelsOf(strapi) };
+  return found ? (await complaintsAbout(strapi, found)).map((complaint) => lineOf(complaint)) : [];
 }
 
 /**
