@@ -9,6 +9,7 @@ import { registerUpkeep } from './upkeep';
 import { theme } from './theme';
 import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
+import { UsePanel } from './contacts/UsePanel';
 import { EntryPanel } from './publication/EntryPanel';
 import { polite } from './translations/polite';
 
@@ -37,7 +38,7 @@ export default {
     const contentManager = app.getPlugin('content-manager') as unknown as {
       apis: { addEditViewSidePanel(panels: unknown[]): void };
     };
-    contentManager.apis.addEditViewSidePanel([EntryPanel]);
+    contentManager.apis.addEditViewSidePanel([EntryPanel, UsePanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', germanValuesInLists);
   },
 };

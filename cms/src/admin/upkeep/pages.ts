@@ -18,6 +18,10 @@ export interface UpkeepPage {
   Content: LazyExoticComponent<ComponentType>;
 }
 
+const reads = (subject: string): Right[] => [
+  { action: 'plugin::content-manager.explorer.read', subject: `api::${subject}.${subject}` },
+];
+
 /** In this order. */
 export const PAGES: readonly UpkeepPage[] = [
   {
@@ -25,5 +29,19 @@ export const PAGES: readonly UpkeepPage[] = [
     title: 'Termine',
     subtitle: 'Was demnächst erscheint und was von der Website geht.',
     Content: lazy(() => import('../timing/CalendarContent')),
+  },
+  {
+    path: 'einwilligungen',
+    title: 'Einwilligungen',
+    subtitle: 'Wer zugestimmt hat, gezeigt zu werden, wozu und bis wann.',
+    permissions: reads('job-story'),
+    Content: lazy(() => import('../consents/RegisterContent')),
+  },
+  {
+    path: 'kontakte',
+    title: 'Kontakte',
+    subtitle: 'Wer Auskunft gibt, wo der Kontakt steht und wer nachfolgt.',
+    permissions: reads('contact'),
+    Content: lazy(() => import('../contacts/ContactsContent')),
   },
 ];
