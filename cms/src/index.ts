@@ -13,6 +13,7 @@ import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
+import { registerTiming } from './timing/routes.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -20,6 +21,7 @@ export default {
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
+    registerTiming(strapi);
     registerConsents(strapi);
     registerContacts(strapi);
     registerAccess(strapi);

@@ -7,6 +7,7 @@ import mark from './images/mark.svg';
 import { registerStartPage } from './start-page';
 import { registerUpkeep } from './upkeep';
 import { theme } from './theme';
+import { TimingPanel } from './timing/TimingPanel';
 import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
 import { UsePanel } from './contacts/UsePanel';
@@ -38,7 +39,7 @@ export default {
     const contentManager = app.getPlugin('content-manager') as unknown as {
       apis: { addEditViewSidePanel(panels: unknown[]): void };
     };
-    contentManager.apis.addEditViewSidePanel([EntryPanel, UsePanel]);
+    contentManager.apis.addEditViewSidePanel([EntryPanel, TimingPanel, UsePanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', germanValuesInLists);
   },
 };

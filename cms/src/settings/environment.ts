@@ -14,6 +14,8 @@ export interface Environment {
   /** PostgreSQL; undefined = SQLite in `dataDir`. */
   databaseUrl: string | undefined;
   siteUrl: string;
+  /** Address of the desk as editors type it, for links in mails. */
+  adminUrl: string;
   /** Folder with `entries/` and `media/`. */
   contentDir: string;
   /** Whether an empty database is filled from `contentDir`. */
@@ -77,6 +79,7 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     publicDir: join(dataDir, 'public'),
     privateDir: join(dataDir, 'private'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
+    adminUrl: `${given(env.ADMIN_URL) ?? `http://localhost:${portFrom(env.CMS_PORT)}`}/admin`,
     siteUrl: given(env.SITE_URL) ?? 'http://localhost:4321',
     contentDir: resolve(root, given(env.CONTENT_DIR) ?? 'content'),
     seed: env.SEED !== '0',
