@@ -1,4 +1,4 @@
-import { isTypeName, UNLOCALISED, type Locale, type TypeName } from '@standort/model';
+import type { Locale, TypeName } from '@standort/model';
 import { Flex, Typography } from '@strapi/design-system';
 import { useAuth, useQueryParams } from '@strapi/strapi/admin';
 import type { Wish } from '../../timing/appointment';
@@ -12,11 +12,10 @@ interface PanelProps {
   documentId?: string;
 }
 
-const isLocalised = (type: TypeName) => !(UNLOCALISED as readonly TypeName[]).includes(type);
-
 function Content({ type, documentId }: Pick<Wish, 'type' | 'documentId'>) {
   const [{ query }] = useQueryParams<{ plugins?: { i18n?: { locale?: string } } }>();
-  const locale = isLocalised(type) ? ((query.plugins?.i18n?.locale ?? 'de') as Locale) : null;
+  // Stands in the address of every form that has languages.
+  const locale = (query.plugins?.i18n?.locale ?? null) as Locale | null;
   const { data = [] } = useAppointmentsOfEntry({ type, documentId });
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -44,7 +43,7 @@ export function TimingPanel({ model, documentId }: PanelProps) {
       ({ action, subject }) => action === 'plugin::content-manager.explorer.publish' && subject === model,
     ),
   );
-  const type = /^api::(.+)\./.exec(model)?.[1] ?? '';
-  if (!isTypeName(type) || !documentId || !mayPublish) return null;
+  const type = /^api::(.+)\./.exec(model)?.[1] as TypeName | undefined;
+  if (!type || !documentId || !mayPublish) return null;
   return { title: 'Termine', content: <Content type={type} documentId={documentId} /> };
 }
