@@ -44,6 +44,8 @@ try {
     await writeTree(distDir, (await publisher.publish(content, origin)).manifest, releases);
     console.log(`${target}: ${count} pictures drawn in ${seconds(pictures)} s`);
   }
+  // Only the newest is of use here; what was taken back since must not lie about.
+  await releases.keepNewest();
   await publisher.sweep();
   for (const { href, reason } of failed) console.error(`${href} could not be drawn: ${reason}`);
   if (failed.length) process.exitCode = 1;

@@ -2,6 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { registerAccess, startAccess } from './access/index.ts';
 import { withdrawRights } from './access/withdrawn.ts';
 import { startBackground, stopBackground } from './background/index.ts';
+import { keepLocked, registerLockRules } from './consents/locked-pictures.ts';
+import { registerConsents } from './consents/routes.ts';
+import { nameConsents } from './consents/stories.ts';
+import { registerContacts } from './contacts/routes.ts';
 import { registerCustomFields } from './custom-fields/index.ts';
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
 import { recordMediaChanges } from './feed/media-rows.ts';
@@ -24,6 +28,8 @@ export default {
     registerLog(strapi);
     registerTiming(strapi);
     registerChecks(strapi);
+    registerConsents(strapi);
+    registerContacts(strapi);
     registerAccess(strapi);
   },
 
@@ -32,8 +38,11 @@ export default {
     await registerDeskRights(strapi);
     await startAccess(strapi);
     registerMediaRules(strapi);
+    registerLockRules(strapi);
     recordMediaChanges(strapi);
     await provision(strapi);
+    await nameConsents(strapi);
+    await keepLocked(strapi);
     startBackground(strapi);
   },
 

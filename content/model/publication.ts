@@ -20,7 +20,20 @@ export interface Change {
   /** Key of the entry, or name of the file. */
   key: string | null;
   locale: string | null;
-  action: 'publish' | 'unpublish' | 'delete' | 'replace';
+  action: 'publish' | 'unpublish' | 'delete' | 'replace' | 'withdraw';
+  at: string;
+}
+
+/**
+ * Somebody's consent to a story has ended: no kept release made from older content may show that story again, nor may
+ * its bytes be kept.
+ */
+export interface Withdrawal {
+  /** Key of the story. */
+  story: string;
+  /** Position of the feed from which on the story is gone. */
+  sequence: number;
+  /** ISO 8601 */
   at: string;
 }
 
@@ -38,6 +51,8 @@ export interface Changes extends FeedPosition {
   /** Rows up to `sequence`; fewer if there were too many. */
   changes: Change[];
   hold: HoldWish;
+  /** Every one there ever was: a publisher that was away hears of all. */
+  withdrawals: Withdrawal[];
 }
 
 /** A picture that entries use. */
@@ -51,6 +66,13 @@ export interface PublishedMedium {
 export interface Published extends FeedPosition {
   entries: Partial<Record<TypeName, { key: string }[]>>;
   media: PublishedMedium[];
+}
+
+/** A draft behind a preview link, and what is still missing in it, in German. */
+export interface PreviewedDraft extends Published {
+  complaints: string[];
+  /** It shows somebody who no longer consents: nobody is shown it, and nobody told why. */
+  isBarred?: boolean;
 }
 
 /** Names a document. */

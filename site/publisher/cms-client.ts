@@ -1,4 +1,4 @@
-import type { Changes, DocumentName, Published, Report } from '@standort/model';
+import type { Changes, DocumentName, PreviewedDraft, Published, Report } from '@standort/model';
 
 /** The CMS cannot be reached or refuses; the release that is served stays. */
 export class CmsError extends Error {
@@ -86,7 +86,7 @@ export class CmsClient {
 
   /** A document as its editors see it, published or not, and what is still missing in it, in German. */
   draft(document: DocumentName) {
-    return this.#json<Published & { complaints: string[] }>('/api/site/drafts', {
+    return this.#json<PreviewedDraft>('/api/site/drafts', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(document),

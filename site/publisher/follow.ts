@@ -60,6 +60,10 @@ export class Follower {
   #failure: Failure | undefined;
   #published = 0;
   #drawing: Promise<void> | undefined;
+  /** Ends the drawing that is under way. */
+  #drawingEnd: AbortController | undefined;
+  /** The copy is at least as new as everything the CMS has told of ended consents. */
+  #isAbreast = false;
   /** The last release made here, served or not. */
   #newest: Manifest | undefined;
   #isSweepDue = false;
@@ -86,6 +90,7 @@ export class Follower {
       if (this.#day !== '' && this.#day !== todayInBerlin()) this.#isDue = true;
       // A copy is enough for a release: also without the CMS the site is there, and today's.
       if (this.#isDue) await this.#attempt(() => this.#publish());
+      if (!this.#isDue && this.#isAbreast) await this.#attempt(() => this.#forgetEnded());
       const isFine = await this.#attempt(() => this.#listen());
       if (!isFine) await sleep(pause, undefined, { signal }).catch(() => undefined);
     }
@@ -122,6 +127,8 @@ export class Follower {
     const known = this.#copy && this.#position;
     const news = await this.#ask(known);
     if (!news) return;
+    this.#isAbreast = false;
+    await this.#options.releases.hear(news.withdrawals);
     await this.#obey(news);
     const isWhole = known && follows(known, news);
     if (!isWhole || news.changes.some(({ type }) => type === 'media')) {
@@ -133,6 +140,33 @@ export class Follower {
       const copy = await replica.follow(cms, this.#copy, news, signal);
       this.#take(copy, { epoch, sequence, mark }, keysOf(news.changes));
     }
+    this.#isAbreast = true;
+  }
+
+  /**
+   * Somebody no longer consents: the releases that show them are forgotten, with every byte only they need. The newest
+   * release is made from a copy that holds nothing of it any more. What is interrupted is done at the next start.
+   */
+  async #forgetEnded(): Promise<void> {
+    const { releases, publisher, replica, served, siteUrl } = this.#options;
+    const stories = new Set(await releases.toForget());
+    if (!stories.size || !this.#copy) return;
+    this.#drawingEnd?.abort();
+    await this.#drawing;
+    const gone = await releases.forget(stories);
+    if (this.#held !== null && gone.includes(this.#held)) {
+      this.#held = null;
+      served.manifest = this.#newest ?? (await releases.current(siteOf(siteUrl)));
+      this.#say('the release the site was held at shows somebody who no longer consents: following the CMS again');
+    }
+    // Nothing may write what is about to be removed.
+    if (served.manifest) await this.#compressor.follow(served.manifest).catch(() => undefined);
+    await replica.forgetUnused(this.#copy);
+    await publisher.sweep(0);
+    await releases.forgotten(stories);
+    this.#say(`${gone.length} earlier releases forgotten: a consent has ended`);
+    await this.#report();
+    this.#draw();
   }
 
   /** The CMS's answer: at once, or when something happens. @returns undefined if something else is to be done first */
@@ -200,8 +234,10 @@ export class Follower {
   /** Nobody waits for a link preview: pictures are drawn beside the work and join a later release. */
   #draw(): void {
     const { publisher, replica, signal, log } = this.#options;
-    this.#drawing ??= publisher
-      .draw({ mediaFolder: `${replica.root}/media`, threads: 1, signal })
+    if (this.#drawing) return;
+    const end = (this.#drawingEnd = new AbortController());
+    this.#drawing = publisher
+      .draw({ mediaFolder: `${replica.root}/media`, threads: 1, signal: AbortSignal.any([signal, end.signal]) })
       .then(({ count, failed }) => {
         for (const { href, reason } of failed) log(`${href} could not be drawn: ${reason}`);
         if (count) {

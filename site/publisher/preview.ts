@@ -59,6 +59,11 @@ const REFUSED: Record<PreviewRefusal, PreviewAnswer> = {
   ]),
 };
 
+// Why, is nobody's business but the desk's.
+const BARRED = notice(410, 'Diese Vorschau gibt es nicht mehr', [
+  'Der Eintrag darf zurzeit nicht gezeigt werden. Fragen Sie die Redaktion, von der Sie den Link haben.',
+]);
+
 /** Addresses of the page stay below the preview, so that links lead to the draft and not to the public page. */
 export const keepBelow = (html: string, prefix: string): string =>
   html
@@ -104,6 +109,7 @@ export class Preview {
     const { type, locale } = ticket;
     const [published, draft] = [this.#options.published(), await cms.draft(ticket)];
     const [json] = draft.entries[type] ?? [];
+    if (draft.isBarred) return BARRED;
     if (!published) return notice(503, 'Die Website wird gerade erstellt', ['Versuchen Sie es gleich noch einmal.']);
     if (draft.complaints.length) return notice(422, 'Dieser Entwurf ist noch nicht vollständig', draft.complaints);
     if (!json) return notice(404, 'Diesen Eintrag gibt es nicht mehr', ['Er wurde im Redaktionssystem gelöscht.']);

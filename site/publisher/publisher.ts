@@ -75,7 +75,8 @@ export class Publisher {
     files.set(ABOUT_FILE, await keepFile(releases.objects, ABOUT_FILE, body));
     const { siteUrl, showSamples } = content;
     const at = new Date().toISOString();
-    await releases.makeCurrent(manifest, { at, sequence, rendered, duration, siteUrl, showSamples, changes });
+    const stories = [...content.entries['job-story'].keys()];
+    await releases.makeCurrent(manifest, { at, sequence, rendered, duration, siteUrl, showSamples, changes, stories });
     this.#manifest = manifest;
     return { manifest, rendered, duration };
   }
@@ -85,11 +86,17 @@ export class Publisher {
     return this.pictures.drawMissing(this.#wanted(), options);
   }
 
-  /** Forgets objects and pictures no kept release needs. */
-  async sweep(): Promise<number> {
+  /**
+   * Forgets objects and pictures no kept release needs.
+   * @param settled only objects that lie there so long, in ms; 0 = all, while nothing is drawn or published
+   */
+  async sweep(settled?: number): Promise<number> {
     await this.pictures.keepOnly(new Set(this.#hrefs()));
     const drawn = await this.pictures.drawn();
-    return this.#options.releases.sweep([...drawn.values()].map(({ hash }) => hash));
+    return this.#options.releases.sweep(
+      [...drawn.values()].map(({ hash }) => hash),
+      settled,
+    );
   }
 
   #wanted(): Wanted {

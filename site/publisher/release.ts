@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Withdrawal } from '@standort/model';
 import { mediaTypeOf } from './files.ts';
 import {
   ABOUT_FILE,
@@ -33,6 +34,8 @@ export interface ReleaseRecord extends Site {
   duration: number;
   /** Entries that changed since the release before: `<type>/<key>`. */
   changes: string[];
+  /** Keys of the stories it holds; unknown of releases of a former version of the program. */
+  stories?: string[];
 }
 
 /** The site is held at a release (`id`) or follows (null). */
@@ -40,6 +43,14 @@ export interface Hold {
   id: string | null;
   /** Number of the last wish from the editors' desk that was carried out. */
   order: number;
+}
+
+/** What is known of consents that ended, and what is still to be done about it. */
+interface Ended {
+  /** Withdrawals that were heard of. */
+  heard: string[];
+  /** Stories that older releases may still hold. */
+  due: string[];
 }
 
 /** A release was asked for that is not kept. */
@@ -174,6 +185,62 @@ export class Releases {
     const names = new Set(kept.map(({ id }) => `${id}.json`));
     const old = (await readdir(this.#folder)).filter((name) => /^[0-9a-f]{16}\.json$/.test(name) && !names.has(name));
     await Promise.all(old.map((name) => rm(join(this.#folder, name))));
+  }
+
+  async #ended(): Promise<Ended> {
+    return (await readJson<Ended>(this.#file('ended'))) ?? { heard: [], due: [] };
+  }
+
+  /** Notes whose consent ended; what is new is due until {@link forgotten}, over every restart. */
+  async hear(withdrawals: readonly Withdrawal[]): Promise<void> {
+    const { heard, due } = await this.#ended();
+    const nameOf = ({ story, sequence, at }: Withdrawal) => `${story} ${sequence} ${at}`;
+    const fresh = withdrawals.filter((one) => !heard.includes(nameOf(one)));
+    if (!fresh.length) return;
+    await mkdir(this.#folder, { recursive: true });
+    const stories = new Set([...due, ...fresh.map(({ story }) => story)]);
+    await this.#note({ heard: withdrawals.map(nameOf), due: [...stories] });
+  }
+
+  #note(ended: Ended): Promise<void> {
+    return writeWhole(this.#file('ended'), JSON.stringify(ended));
+  }
+
+  /** Stories that older releases may still hold, and must not. */
+  async toForget(): Promise<string[]> {
+    return (await this.#ended()).due;
+  }
+
+  /**
+   * Removes the releases before the newest that hold one of these stories, and ends a hold at one of them. A site held
+   * there would show somebody who no longer consents.
+   * @returns ids of the releases that are gone
+   */
+  async forget(stories: ReadonlySet<string>): Promise<string[]> {
+    const history = await this.history();
+    const gone = new Set<string>();
+    for (const { id, stories: held } of history.slice(0, -1))
+      // What an unreadable manifest holds is not known.
+      if (!held || held.some((story) => stories.has(story)) || !(await this.manifest(id))) gone.add(id);
+    const { id: held, order } = await this.hold();
+    if (held !== null && gone.has(held)) await this.setHold({ id: null, order });
+    const kept = history.filter(({ id }) => !gone.has(id));
+    await writeWhole(this.#file('history'), JSON.stringify(kept));
+    for (const id of gone) await rm(this.#file(id), { force: true });
+    return [...gone];
+  }
+
+  /** Removes all releases but the newest. */
+  async keepNewest(): Promise<void> {
+    const history = await this.history();
+    await writeWhole(this.#file('history'), JSON.stringify(history.slice(-1)));
+    for (const { id } of history.slice(0, -1)) await rm(this.#file(id), { force: true });
+  }
+
+  /** Their bytes are gone too. */
+  async forgotten(stories: ReadonlySet<string>): Promise<void> {
+    const { heard, due } = await this.#ended();
+    await this.#note({ heard, due: due.filter((story) => !stories.has(story)) });
   }
 
   /**

@@ -29,6 +29,13 @@ const filesBelow = async (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+/** Names of all files an entry names. */
+function filesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { file } = value as { file?: unknown };
+  return [...(typeof file === 'string' ? [file] : []), ...Object.values(value).flatMap(filesIn)];
+}
+
 async function writeIfChanged(path: string, bytes: Uint8Array | string): Promise<void> {
   const before = await readFile(path).catch(() => undefined);
   if (before && sha256(before) === sha256(bytes)) return;
@@ -135,6 +142,13 @@ export class Replica {
     }
     await this.#note({ epoch, sequence, mark });
     return { entries, media: await this.#described(copy.media, answer.media) };
+  }
+
+  /** Removes pictures no entry of the copy shows. */
+  async forgetUnused({ entries }: Copy): Promise<void> {
+    const shown = new Set(TYPE_NAMES.flatMap((type) => [...entries[type].values()].flatMap(filesIn)));
+    const names = await readdir(join(this.root, 'media')).catch(() => []);
+    for (const name of names) if (!shown.has(name)) await rm(this.#mediaFile(name), { force: true });
   }
 
   async #described(

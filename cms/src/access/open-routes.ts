@@ -80,4 +80,12 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /checks/list',
   'GET /checks/entries/:type/:documentId',
   'POST /checks/confirm',
+  'GET /contacts/overview',
+  'GET /contacts/:documentId/uses',
+  'GET /contacts/:documentId/succession',
+  'POST /contacts/succession',
+  'GET /consents/register',
+  'POST /consents/:recordId/withdrawal',
+  'POST /consents/:recordId/paper',
+  'GET /consents/:recordId/paper',
 ]);

@@ -11,6 +11,7 @@ import { TimingPanel } from './timing/TimingPanel';
 import { CheckPanel } from './freshness/CheckPanel';
 import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
+import { UsePanel } from './contacts/UsePanel';
 import { EntryPanel } from './publication/EntryPanel';
 import { registerVersions } from './versions';
 import { VersionsPanel } from './versions/VersionsPanel';
@@ -42,7 +43,7 @@ export default {
     const contentManager = app.getPlugin('content-manager') as unknown as {
       apis: { addEditViewSidePanel(panels: unknown[]): void };
     };
-    contentManager.apis.addEditViewSidePanel([EntryPanel, CheckPanel, TimingPanel, VersionsPanel]);
+    contentManager.apis.addEditViewSidePanel([EntryPanel, CheckPanel, TimingPanel, UsePanel, VersionsPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', germanValuesInLists);
   },
 };

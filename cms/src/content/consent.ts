@@ -12,6 +12,8 @@ export interface Consent {
   /** Last day it holds; none = until it is withdrawn. */
   validUntil?: string | null;
   heldBy?: string | null;
+  /** Day the person took it back; written by the register (`src/consents`). */
+  withdrawnOn?: string | null;
 }
 
 const STORY = uidOf('job-story');
@@ -31,7 +33,16 @@ const atConsent = (index: number, attribute: string, message: string): Complaint
   message,
 });
 
-function ofOne({ scope, givenOn, validUntil, heldBy }: Consent, index: number, today: string): Complaint[] {
+function ofOne(consent: Consent, index: number, today: string): Complaint[] {
+  const { scope, givenOn, validUntil, heldBy, withdrawnOn } = consent;
+  if (withdrawnOn)
+    return [
+      atConsent(
+        index,
+        'scope',
+        'Diese Einwilligung wurde widerrufen. Nehmen Sie die Person heraus und entfernen Sie diese Einwilligung, oder tragen Sie eine neue ein.',
+      ),
+    ];
   const complaints: Complaint[] = [];
   const complain = (attribute: string, message: string) => complaints.push(atConsent(index, attribute, message));
   if (!scope?.length)

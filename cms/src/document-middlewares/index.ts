@@ -11,6 +11,7 @@ import { geometry } from './geometry.ts';
 import { keepNeeded } from './keep-needed.ts';
 import { keepReferences } from './keep-references.ts';
 import { keepVersions } from './keep-versions.ts';
+import { lockedAgain, lockedPictures } from './locked-pictures.ts';
 import { newLanguage } from './new-language.ts';
 import { oneTransaction } from './one-transaction.ts';
 import { ownConsents } from './own-consents.ts';
@@ -20,6 +21,7 @@ import { sharedRelations } from './shared-relations.ts';
 
 /** Outermost first. What is decided further out holds for everything further in. */
 const MIDDLEWARES: readonly DocumentMiddleware[] = [
+  lockedAgain,
   oneTransaction,
   guard,
   readOnlyFeed,
@@ -32,6 +34,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   ownConsents,
   sharedRelations,
   publishCheck,
+  lockedPictures,
   keepNeeded,
   keepReferences,
   bringBackReferences,

@@ -1,5 +1,6 @@
 import { LOCALES, TYPES, referencesOf, type FoundReference, type Locale, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
+import { lockedPictures } from '../consents/locked-pictures.ts';
 import { complain, complaintError, lineOf, type Complaint } from '../content/complaint.ts';
 import { missingConsent } from '../content/consent.ts';
 import { segments } from '../content/german-problem.ts';
@@ -8,7 +9,8 @@ import { judgeGiven } from '../content/given-geometry.ts';
 import { isImport } from '../content/import-context.ts';
 import { modelsOf, type Models } from '../content/models.ts';
 import { called, calledDocument, calledRows, capitalised } from '../content/names.ts';
-import { candidateRows, entriesFrom } from '../content/read.ts';
+import { pictureFiles } from '../content/pictures.ts';
+import { candidateRows, entriesFrom, readType } from '../content/read.ts';
 import { regionIn } from '../content/region.ts';
 import { geometryInGerman } from '../labels/geometry.ts';
 import { LANGUAGES } from '../labels/index.ts';
@@ -99,6 +101,31 @@ async function placeComplaints(strapi: Core.Strapi, { type, entry, models }: Can
   return elsewhere.map((problem) => complain(type, ['position', 'geometry'], geometryInGerman(problem), entry, models));
 }
 
+/** A picture of somebody who no longer consents; the story itself may show it again once a consent covers it. */
+async function lockedComplaints(
+  strapi: Core.Strapi,
+  { type, documentId, entry, models }: Candidate,
+): Promise<Complaint[]> {
+  const locked = (await lockedPictures(strapi)).filter(
+    (one) => !(entry.portrayed === true && one.storyDocumentId === documentId),
+  );
+  if (!locked.length) return [];
+  return Object.entries(entry).flatMap(([field, value]) => {
+    const names = pictureFiles(value);
+    return locked
+      .filter(({ name }) => names.includes(name))
+      .map(({ name }) =>
+        complain(
+          type,
+          [field],
+          `Das Bild „${name}“ ist gesperrt: Die Einwilligung der gezeigten Person gilt nicht mehr. Nehmen Sie es heraus.`,
+          entry,
+          models,
+        ),
+      );
+  });
+}
+
 async function candidate(
   strapi: Core.Strapi,
   type: TypeName,
@@ -118,6 +145,7 @@ const complaintsAbout = async (strapi: Core.Strapi, found: Candidate): Promise<C
   ...(await placeComplaints(strapi, found)),
   ...(await slugComplaints(strapi, found)),
   ...(await referenceComplaints(strapi, found)),
+  ...(await lockedComplaints(strapi, found)),
   ...(found.type === 'job-story' ? await missingConsent(strapi, found.documentId, found.entry) : []),
 ];
 
@@ -130,6 +158,13 @@ export async function draftComplaints(strapi: Core.Strapi, type: TypeName, docum
     if (error instanceof Error && error.name === 'ValidationError') return [error.message];
     throw error;
   }
+}
+
+/** What would keep what is published of a document from being published as it stands, one line each. */
+export async function publishedComplaints(strapi: Core.Strapi, type: TypeName, documentId: string): Promise<string[]> {
+  const [stored] = await readType(strapi, type, 'published', [documentId]);
+  const found = stored && { type, documentId, entry: stored.entry, models: modelsOf(strapi) };
+  return found ? (await complaintsAbout(strapi, found)).map((complaint) => lineOf(complaint)) : [];
 }
 
 /**

@@ -1,18 +1,21 @@
 import { errors } from '../strapi/require.ts';
 import { WRITES, type DocumentMiddleware } from './action.ts';
 
-// Strapi replaces the words of a ForbiddenError by its own; an ApplicationError keeps them.
-const RECORDS: ReadonlySet<string> = new Set([
-  'api::change.change',
-  'api::log-entry.log-entry',
-  'api::snapshot.snapshot',
-]);
+/** Records that write themselves, and what they are called. */
+const RECORDS: Readonly<Record<string, string>> = {
+  'api::change.change': 'Das Änderungsprotokoll',
+  'api::log-entry.log-entry': 'Das Protokoll',
+  'api::snapshot.snapshot': 'Der Verlauf der Fassungen',
+  'api::withdrawal.withdrawal': 'Das Verzeichnis der Widerrufe',
+};
 
-/** Feed, log and versions are records: nobody writes them by hand. They are written by the query engine, past this rule. */
+// Strapi replaces the words of a ForbiddenError by its own; an ApplicationError keeps them.
+/** What happened is a record: nobody writes it by hand. It is written by the query engine, past this rule. */
 export const readOnlyFeed: DocumentMiddleware = (_strapi, { uid, action }, next) => {
-  if (RECORDS.has(uid) && WRITES.has(action))
+  const record = RECORDS[uid];
+  if (record && WRITES.has(action))
     throw new errors.ApplicationError(
-      'Das Änderungsprotokoll schreibt sich selbst. Einträge lassen sich weder anlegen noch ändern oder löschen.',
+      `${record} schreibt sich selbst. Einträge lassen sich weder anlegen noch ändern oder löschen.`,
     );
   return next();
 };

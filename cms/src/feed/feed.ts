@@ -13,7 +13,7 @@ export interface FeedRow {
   entryDocumentId?: string;
   entryKey?: string | null;
   entryLocale?: string | null;
-  action: 'publish' | 'unpublish' | 'delete' | 'replace';
+  action: 'publish' | 'unpublish' | 'delete' | 'replace' | 'withdraw';
 }
 
 interface Connection {

@@ -116,6 +116,11 @@ export const components: Readonly<Record<string, Labels>> = {
     givenOn: ['Unterschrieben am', 'Tag auf dem Papier.'],
     validUntil: ['Gültig bis', 'Leer lassen, wenn sie bis zum Widerruf gilt.'],
     heldBy: ['Papier liegt bei', 'Stelle, die das unterschriebene Papier aufbewahrt.'],
+    recordId: ['Nummer', 'Woran das Verzeichnis der Einwilligungen diese erkennt.'],
+    paper: ['Unterschriebenes Blatt', 'Datei, die nur das Verzeichnis der Einwilligungen zeigt.'],
+    withdrawnOn: ['Widerrufen am', 'Tag, an dem der Widerruf eingetragen wurde.'],
+    withdrawnBy: ['Widerruf eingetragen von', 'Wer ihn eingetragen hat.'],
+    withdrawnNote: ['Anmerkung zum Widerruf', 'Zum Beispiel: kam per Brief.'],
   },
   'story.figure': {
     figure: ['Kennung der Kennzahl', 'Kennung einer Kennzahl, die in dieser Geschichte unter „Kennzahlen“ steht.'],

@@ -19,7 +19,16 @@ const CARE = [
 ] as const;
 
 /** Fields that are written by the system and stay out of the forms. */
-export const HIDDEN: ReadonlySet<string> = new Set(['formerSlugs', 'userKey']);
+export const HIDDEN: ReadonlySet<string> = new Set([
+  'formerSlugs',
+  'userKey',
+  // Of a consent: kept by the register, not by the form.
+  'recordId',
+  'paper',
+  'withdrawnOn',
+  'withdrawnBy',
+  'withdrawnNote',
+]);
 
 /** Layouts of the content types, by singular name. */
 export const LAYOUTS: Readonly<Record<string, Layout>> = {

@@ -125,4 +125,5 @@ export const VALUES: Readonly<Record<string, string>> = {
   unpublish: 'zurückgezogen',
   delete: 'gelöscht',
   replace: 'ersetzt',
+  withdraw: 'Einwilligung beendet',
 };

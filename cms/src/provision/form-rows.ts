@@ -1,4 +1,5 @@
 import type { Model } from '../content/models.ts';
+import { HIDDEN } from '../labels/layouts.ts';
 
 /** A field in a row of an edit form; a row is twelve wide. */
 export interface Cell {
@@ -55,6 +56,7 @@ export const rowsFrom = (model: Model, groups: readonly (readonly string[])[]): 
 export function defaultGroups({ attributes }: Model): string[][] {
   const groups: string[][] = [[]];
   for (const name of Object.keys(attributes)) {
+    if (HIDDEN.has(name)) continue;
     const bare = name.slice(0, -2);
     if (/(En|Cs)$/.test(name) && attributes[`${bare}De`]) continue;
     if (name.endsWith('De') && attributes[`${bare}En`]) groups.push([bare], []);

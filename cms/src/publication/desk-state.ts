@@ -63,7 +63,7 @@ export interface EntryState {
   /** When it was last published or taken back, ISO 8601; null = never. */
   at: string | null;
   by: string | null;
-  action: 'publish' | 'unpublish' | 'delete' | null;
+  action: 'publish' | 'unpublish' | 'delete' | 'withdraw' | null;
   isLive: boolean;
   /** ms from the click to the site */
   latency: number | null;

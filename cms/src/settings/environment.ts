@@ -11,6 +11,8 @@ export interface Environment extends MailSettings {
   /** Database, uploads, secrets; made when missing. */
   dataDir: string;
   publicDir: string;
+  /** Files that no address leads to: signed papers, locked pictures. */
+  privateDir: string;
   /** PostgreSQL; undefined = SQLite in `dataDir`. */
   databaseUrl: string | undefined;
   siteUrl: string;
@@ -57,6 +59,7 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     host: given(env.CMS_HOST) ?? '127.0.0.1',
     dataDir,
     publicDir: join(dataDir, 'public'),
+    privateDir: join(dataDir, 'private'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
     adminUrl: `${given(env.ADMIN_URL) ?? `http://localhost:${portFrom(env.CMS_PORT)}`}/admin`,
     siteUrl: given(env.SITE_URL) ?? 'http://localhost:4321',

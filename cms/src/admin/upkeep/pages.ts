@@ -18,6 +18,10 @@ export interface UpkeepPage {
   Content: LazyExoticComponent<ComponentType>;
 }
 
+const reads = (subject: string): Right[] => [
+  { action: 'plugin::content-manager.explorer.read', subject: `api::${subject}.${subject}` },
+];
+
 /** In this order. */
 export const PAGES: readonly UpkeepPage[] = [
   {
@@ -31,6 +35,20 @@ export const PAGES: readonly UpkeepPage[] = [
     title: 'Prüfungen',
     subtitle: 'Was bald zu prüfen oder überfällig ist. Stimmt noch alles, bestätigen Sie es mit einem Klick.',
     Content: lazy(() => import('../freshness/ChecksContent')),
+  },
+  {
+    path: 'einwilligungen',
+    title: 'Einwilligungen',
+    subtitle: 'Wer zugestimmt hat, gezeigt zu werden, wozu und bis wann.',
+    permissions: reads('job-story'),
+    Content: lazy(() => import('../consents/RegisterContent')),
+  },
+  {
+    path: 'kontakte',
+    title: 'Kontakte',
+    subtitle: 'Wer Auskunft gibt, wo der Kontakt steht und wer nachfolgt.',
+    permissions: reads('contact'),
+    Content: lazy(() => import('../contacts/ContactsContent')),
   },
   {
     path: 'protokoll',

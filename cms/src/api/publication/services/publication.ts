@@ -4,10 +4,12 @@ import {
   type Changes,
   type DocumentName,
   type FeedPosition,
+  type PreviewedDraft,
   type Published,
   type TypeName,
 } from '@standort/model';
 import type { Core } from '@strapi/strapi';
+import { isBarred, withdrawalsOf } from '../../../consents/ended.ts';
 import { mediaOf } from '../../../content/media.ts';
 import { pictureFiles } from '../../../content/pictures.ts';
 import { fileText, readAll, readType, type StoredEntry } from '../../../content/read.ts';
@@ -24,7 +26,7 @@ export interface PublicationService {
   /** Rows after a position, oldest first; if there is none and no wish is newer than `order`, after `wait` ms at the latest. */
   changes(question: { since: number; limit: number; order: number; wait: number }): Promise<Changes>;
   /** A document as its editors see it, published or not, and what is still missing in it. */
-  draft(document: DocumentName): Promise<Published & { complaints: string[] }>;
+  draft(document: DocumentName): Promise<PreviewedDraft>;
 }
 
 export default ({ strapi }: { strapi: Core.Strapi }): PublicationService => {
@@ -94,11 +96,15 @@ export default ({ strapi }: { strapi: Core.Strapi }): PublicationService => {
         mark: await markOf(strapi, sequence),
         changes,
         hold: await holdOf(strapi),
+        // After the rows: whoever takes these over has heard of all that ended until then.
+        withdrawals: await withdrawalsOf(strapi),
       };
     },
 
     async draft({ type, documentId }) {
       const at = await position();
+      if (type === 'job-story' && (await isBarred(strapi, documentId)))
+        return { ...(await answer(at, [])), complaints: [], isBarred: true };
       const stored = await readType(strapi, type, 'draft', [documentId]);
       const complaints = await draftComplaints(strapi, type, documentId);
       // An entry that is not whole has no form the site could read.

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { today } from '../clock.ts';
+import { stateOf, type ConsentRow } from './record.ts';
+import { storyRows, type StoryRow } from './stories.ts';
+import { takeOffline } from './take-offline.ts';
+
+/** Stories that are public and show somebody, with all their rows. */
+async function publicStories(strapi: Core.Strapi): Promise<StoryRow[][]> {
+  const shown = await storyRows(strapi, { portrayed: true, publishedAt: { $notNull: true } });
+  const documentIds = [...new Set(shown.map(({ documentId }) => documentId))];
+  if (!documentIds.length) return [];
+  return [
+    ...Map.groupBy(await storyRows(strapi, { documentId: { $in: documentIds } }), (row) => row.documentId).values(),
+  ];
+}
+
+/**
+ * Consents on which what is public rests, as they are now: a new end is entered in the draft and holds at once. A
+ * consent that somebody took out of the draft still counts until the story is published without it.
+ */
+export function standing(rows: readonly StoryRow[]): ConsentRow[] {
+  const inDraft = rows.filter(({ publishedAt }) => !publishedAt).flatMap(({ consents }) => consents);
+  const isPublic = rows.filter(({ publishedAt }) => publishedAt).flatMap(({ consents }) => consents);
+  const unique = new Map(isPublic.map((consent) => [consent.recordId, consent]));
+  return [...unique].map(([recordId, consent]) => inDraft.find((one) => one.recordId === recordId) ?? consent);
+}
+
+/** A consent that ends in some days, and the story that rests on it. */
+export interface Ending {
+  rows: StoryRow[];
+  consent: ConsentRow;
+  days: number;
+}
+
+/** Consents of public stories that end within a month, the next first. */
+export async function endingConsents(strapi: Core.Strapi): Promise<Ending[]> {
+  const day = today();
+  const endings = (await publicStories(strapi)).flatMap((rows) =>
+    standing(rows).flatMap((consent) => {
+      const state = stateOf(consent, day);
+      return state.is === 'ending' ? [{ rows, consent, days: state.days }] : [];
+    }),
+  );
+  return endings.sort((a, b) => a.days - b.days);
+}
+
+/** Takes every story offline whose consent ran out before today. Asked again, it finds nothing more to do. @returns keys */
+export async function expireConsents(strapi: Core.Strapi): Promise<string[]> {
+  const day = today();
+  const keys: string[] = [];
+  for (const rows of await publicStories(strapi)) {
+    const over = standing(rows).find((consent) => ['expired', 'withdrawn'].includes(stateOf(consent, day).is));
+    if (!over?.recordId) continue;
+    await takeOffline(strapi, rows, { kind: 'expired', recordId: over.recordId, by: 'system' });
+    keys.push(rows[0]?.key ?? '');
+  }
+  return keys;
+}
