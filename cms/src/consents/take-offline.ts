@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { asProgram } from '../access/actor.ts';
+import { now } from '../clock.ts';
 import { append, newestSequence } from '../feed/feed.ts';
 import { inTransaction } from '../strapi/transaction.ts';
 import { documentsOf, queryOf } from '../strapi/types.ts';
+import { forget } from '../versions/snapshots.ts';
 import { keepLocked, picturesOf, shownElsewhere } from './locked-pictures.ts';
 import { consentIn, WITHDRAWAL, type StoryRow } from './stories.ts';
 
@@ -43,6 +45,8 @@ export async function takeOffline(
     if (rows.some(({ publishedAt }) => publishedAt))
       await asProgram(() => documentsOf(strapi, 'job-story').unpublish({ documentId, locale: '*' }));
     await change();
+    // What somebody no longer allows is not kept in earlier versions either.
+    if (kind === 'withdrawn') await forget(strapi, documentId);
     await append(strapi, [{ type: 'job-story', entryDocumentId: documentId, entryKey: key, action: 'withdraw' }]);
     await queryOf(strapi, WITHDRAWAL).create({
       data: {
@@ -53,7 +57,7 @@ export async function takeOffline(
         recordId,
         consent,
         sequence: await newestSequence(strapi),
-        at: new Date(),
+        at: now(),
         by,
         note,
         pictures: pictures.filter(({ name }) => !elsewhere.has(name)),
