@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerAccess, startAccess } from './access/index.ts';
 import { withdrawRights } from './access/withdrawn.ts';
+import { startBackground, stopBackground } from './background/index.ts';
 import { registerCustomFields } from './custom-fields/index.ts';
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
 import { recordMediaChanges } from './feed/media-rows.ts';
@@ -25,5 +26,10 @@ export default {
     registerMediaRules(strapi);
     recordMediaChanges(strapi);
     await provision(strapi);
+    startBackground(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopBackground(strapi);
   },
 };

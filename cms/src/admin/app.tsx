@@ -5,6 +5,7 @@ import { keepRefused } from './keep-refused';
 import favicon from './images/favicon.png';
 import mark from './images/mark.svg';
 import { registerStartPage } from './start-page';
+import { registerUpkeep } from './upkeep';
 import { theme } from './theme';
 import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
@@ -27,6 +28,7 @@ export default {
   register(app: StrapiApp): void {
     registerCustomFields(app);
     registerStartPage(app);
+    registerUpkeep(app);
     // Styles are brought along by what is loaded later, not by the page itself.
     void import('./no-advertising.css');
   },

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { today } from '../clock.ts';
 import { labelOf } from '../labels/index.ts';
 import { queryOf, uidOf, type Data } from '../strapi/types.ts';
 import type { Complaint } from './complaint.ts';
@@ -86,8 +87,6 @@ export function consentComplaints(story: Data, consents: readonly Consent[], tod
       ]
     : [];
 }
-
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 
 /** The same for a story with the consents that its draft holds. @param documentId undefined = it is new and has none */
 export async function missingConsent(

@@ -18,6 +18,14 @@ export interface Environment {
   seed: boolean;
   adminEmail: string;
   adminPassword: string | undefined;
+  /** Mail server, `smtp://user:password@host:587`; undefined = no mail is sent. */
+  smtpUrl: string | undefined;
+  /** Sender of mails. */
+  mailFrom: string;
+  /** Pause between two rounds of background work, in seconds. */
+  backgroundSeconds: number;
+  /** File that holds the time instead of the system's clock; only for tests. */
+  clockFile: string | undefined;
 }
 
 /** A variable holds something that cannot be used. */
@@ -42,6 +50,21 @@ function databaseFrom(value: string | undefined): string | undefined {
   return url;
 }
 
+function secondsFrom(value: string | undefined): number {
+  const seconds = Number(given(value) ?? 15);
+  if (seconds > 0 && seconds <= 3600) return seconds;
+  throw new EnvironmentError(`BACKGROUND_SECONDS=${value} is no pause. Use a number above 0, at most 3600.`);
+}
+
+function smtpFrom(value: string | undefined): string | undefined {
+  const url = given(value);
+  if (url && !/^smtps?:\/\/[^/]/.test(url))
+    throw new EnvironmentError(
+      'SMTP_URL must be like smtp://user:password@mail.example.org:587 (or smtps://). Leave it out to send no mail.',
+    );
+  return url;
+}
+
 /** Pure: what the variables say. `root` is the folder of the project. */
 export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environment {
   const dataDir = resolve(root, given(env.DATA_DIR) ?? '.data');
@@ -56,6 +79,10 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     seed: env.SEED !== '0',
     adminEmail: given(env.ADMIN_EMAIL) ?? 'admin@example.org',
     adminPassword: given(env.ADMIN_PASSWORD),
+    smtpUrl: smtpFrom(env.SMTP_URL),
+    mailFrom: given(env.MAIL_FROM) ?? given(env.ADMIN_EMAIL) ?? 'admin@example.org',
+    backgroundSeconds: secondsFrom(env.BACKGROUND_SECONDS),
+    clockFile: given(env.CLOCK_FILE),
   };
 }
 

@@ -1,5 +1,6 @@
 import { TYPE_NAMES, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
+import { now } from '../clock.ts';
 import { reachAtWork } from '../access/at-work.ts';
 import type { Reach } from '../access/reach.ts';
 import { CHECKED, changedVersions, checkedEntries, pairs } from './candidates.ts';
@@ -55,7 +56,8 @@ async function drafts(
 async function checks(strapi: Core.Strapi, reach: Reach, kept: readonly TypeName[]): Promise<List<CheckRow>> {
   const all = [];
   for (const type of CHECKED.filter((name) => kept.includes(name)))
-    for (const check of checksOf(await checkedEntries(strapi, reach, type), Date.now())) all.push({ type, ...check });
+    for (const check of checksOf(await checkedEntries(strapi, reach, type), now().getTime()))
+      all.push({ type, ...check });
   return listOf(
     strapi,
     all,

@@ -6,7 +6,7 @@ import { CMS } from '../../src/settings/root.ts';
 interface SchemaFile {
   info: { displayName: string; icon?: string };
   attributes: Model['attributes'];
-  pluginOptions?: { i18n?: { localized?: boolean } };
+  pluginOptions?: { i18n?: { localized?: boolean }; 'content-manager'?: { visible?: boolean } };
 }
 
 const read = (path: string) => JSON.parse(readFileSync(join(CMS, 'src', path), 'utf8')) as SchemaFile;
@@ -47,6 +47,11 @@ export const SCHEMAS: readonly (Model & { file: SchemaFile })[] = [...types, ...
   file,
   attributes: resolved(file.attributes),
 }));
+
+/** Those with forms or lists on the desk; the others are the program's own records. */
+export const SHOWN = SCHEMAS.filter(
+  ({ uid, file }) => file.pluginOptions?.['content-manager']?.visible !== false || uid === 'api::change.change',
+);
 
 const byUid = new Map<string, Model>(SCHEMAS.map((schema) => [schema.uid, schema]));
 

@@ -1,0 +1,69 @@
+import { Box, Flex } from '@strapi/design-system';
+import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
+import { Suspense } from 'react';
+import { Navigate, NavLink, Route, Routes } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { PAGES, type Right, type UpkeepPage } from './pages';
+
+const Tab = styled(NavLink)`
+  display: inline-block;
+  padding: 10px 14px;
+  border-bottom: 2px solid transparent;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.4rem;
+  text-decoration: none;
+  &.active {
+    border-color: ${({ theme }) => theme.colors.primary600};
+    color: ${({ theme }) => theme.colors.primary700};
+    font-weight: 600;
+  }
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
+  }
+`;
+
+/** The pages the person at work may open. */
+function usePages(): readonly UpkeepPage[] {
+  const granted = useAuth('Upkeep', (state) => state.permissions);
+  const isGranted = ({ action, subject }: Right) =>
+    granted.some((one) => one.action === action && (one.subject ?? null) === subject);
+  return PAGES.filter(({ permissions }) => !permissions || permissions.some(isGranted));
+}
+
+const One = ({ page: { title, subtitle, Content } }: { page: UpkeepPage }) => (
+  <>
+    <Page.Title>{title}</Page.Title>
+    <Layouts.Header title={title} subtitle={subtitle} />
+    <Layouts.Content>
+      <Suspense fallback={<Page.Loading />}>
+        <Content />
+      </Suspense>
+    </Layouts.Content>
+  </>
+);
+
+/** "Pflege": a row of pages, one of them open. */
+export default () => {
+  const pages = usePages();
+  const first = pages[0];
+  return (
+    <Page.Main>
+      <Box tag="nav" aria-label="Pflege" background="neutral0" paddingLeft={4} paddingRight={4}>
+        <Flex wrap="wrap" gap={1}>
+          {pages.map(({ path, title }) => (
+            <Tab key={path} to={`/upkeep/${path}`}>
+              {title}
+            </Tab>
+          ))}
+        </Flex>
+      </Box>
+      <Routes>
+        {pages.map((page) => (
+          <Route key={page.path} path={`${page.path}/*`} element={<One page={page} />} />
+        ))}
+        {first && <Route path="*" element={<Navigate to={`/upkeep/${first.path}`} replace />} />}
+      </Routes>
+    </Page.Main>
+  );
+};

@@ -1,0 +1,29 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+/** A right of Strapi, with the content type it is for. */
+export interface Right {
+  action: string;
+  subject: string | null;
+}
+
+/** One page of "Pflege". */
+export interface UpkeepPage {
+  /** Below `/upkeep/`, in German: editors see it. */
+  path: string;
+  title: string;
+  /** One sentence: what the page is for. */
+  subtitle: string;
+  /** Whoever has none of these rights does not see the page; left out = for everybody. */
+  permissions?: readonly Right[];
+  Content: LazyExoticComponent<ComponentType>;
+}
+
+/** In this order. */
+export const PAGES: readonly UpkeepPage[] = [
+  {
+    path: 'termine',
+    title: 'Termine',
+    subtitle: 'Was demnächst erscheint und was von der Website geht.',
+    Content: lazy(() => import('../timing/CalendarContent')),
+  },
+];
