@@ -8,6 +8,7 @@ import { recordMediaChanges } from './feed/media-rows.ts';
 import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
+import { registerSheets } from './sheets/routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
 
 export default {
@@ -16,6 +17,7 @@ export default {
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
+    registerSheets(strapi);
     registerAccess(strapi);
   },
 

@@ -68,4 +68,11 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /upload/configuration',
   'GET /map-field/ground',
   'GET /start-page/overview',
+  'GET /sheets/choices',
+  'GET /sheets/files/:type/:output',
+  'POST /sheets/imports',
+  'GET /sheets/imports/current',
+  'GET /sheets/imports/:id/rows',
+  'POST /sheets/imports/:id/confirm',
+  'DELETE /sheets/imports/:id',
 ]);

@@ -22,9 +22,9 @@ export type Kind =
 export interface Reading {
   form: NumberForm;
   /** The key of the entry somebody means. */
-  find(type: TypeName, text: string): Parsed<string>;
+  find: (type: TypeName, text: string) => Parsed<string>;
   /** Text with coordinates, or GeoJSON. */
-  shape(given: unknown): Parsed<Shape>;
+  shape: (given: unknown) => Parsed<Shape>;
 }
 
 // Characters no file format can keep.
@@ -75,6 +75,9 @@ function textOf(raw: Raw, form: NumberForm): Parsed<string> {
   return typeof raw === 'string' ? { value: cleanText(raw) } : { problem: CELL.text(String(raw)) };
 }
 
+/** A list is text for people, whatever its file is: a spreadsheet that writes numbers anew leaves it as it is. */
+const LIST_FORM: NumberForm = 'german';
+
 function parseText(kind: Kind, text: string, reading: Reading): Parsed<unknown> {
   switch (kind.name) {
     case 'text':
@@ -104,7 +107,9 @@ function parseText(kind: Kind, text: string, reading: Reading): Parsed<unknown> 
     case 'geometry':
       return reading.shape(text);
     case 'list':
-      return parseList(text, kind.fields, (field, inner) => parseText(field.kind, inner, reading));
+      return parseList(text, kind.fields, (field, inner) =>
+        parseText(field.kind, inner, { ...reading, form: LIST_FORM }),
+      );
   }
 }
 
@@ -125,32 +130,36 @@ export function parseCell(kind: Kind, raw: Raw | null | undefined, reading: Read
   return 'problem' in parsed ? parsed : { value: normal(kind, parsed.value) };
 }
 
+const wordsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+const wordIn = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? cleanText(String(value)) : '';
+
 /** Value → text that reads back as the same value. Pure. */
 export function writeText(kind: Kind, value: unknown, form: NumberForm): string {
   if (value === undefined || value === null) return '';
   switch (kind.name) {
     case 'number':
     case 'integer':
-      return typeof value === 'number' ? writeNumber(value, form) : String(value);
+      return typeof value === 'number' ? writeNumber(value, form) : wordIn(value);
     case 'yesNo':
       return value === true ? 'ja' : 'nein';
     case 'day':
-      return form === 'german' ? germanDay(String(value)) : String(value);
+      return form === 'german' ? germanDay(wordIn(value)) : wordIn(value);
     case 'choice':
-      return wordOf(String(value));
+      return wordOf(wordIn(value));
     case 'choices':
-      return (value as string[]).map(wordOf).join('; ');
+      return wordsOf(value).map(wordOf).join('; ');
     case 'references':
     case 'lines':
-      return (value as string[]).map(cleanText).join('\n');
+      return wordsOf(value).map(cleanText).join('\n');
     case 'geometry':
       return writeCoordinates(value as Shape);
     case 'list':
-      return writeList(value as object[], kind.fields, (field, inner) => writeText(field.kind, inner, form));
+      return writeList(value as object[], kind.fields, (field, inner) => writeText(field.kind, inner, LIST_FORM));
     case 'text':
     case 'asOf':
     case 'reference':
-      return cleanText(String(value));
+      return wordIn(value);
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Shape } from '@standort/model';
 import { STAND_HEADING, TOO_LONG } from '../labels/sheets.ts';
 import type { Data } from '../strapi/types.ts';
 import type { Column, Sheet } from './columns.ts';

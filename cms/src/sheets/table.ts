@@ -26,9 +26,9 @@ export interface Table {
   notices: string[];
   rows: SheetRow[];
   /** `Zeile 17`, `Eintrag 3`. */
-  rowName(row: SheetRow): string;
+  rowName: (row: SheetRow) => string;
   /** `Zelle D17`, `Eintrag 3 (al-geising)`. */
-  cellName(row: SheetRow, column: Column): string;
+  cellName: (row: SheetRow, column: Column) => string;
 }
 
 const withoutLanguage = (heading: string) => heading.replace(/ \(de\)$/, '');

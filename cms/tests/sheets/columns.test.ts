@@ -14,13 +14,15 @@ import { tableOf, type Table } from '../../src/sheets/table.ts';
 import { ROOT } from '../../src/settings/root.ts';
 import type { Data } from '../../src/strapi/types.ts';
 import { models } from '../support/schemas.ts';
+import { SAMPLE_SITES } from './samples.ts';
 
 const SHEETS = TABLE_TYPES.map((type) => sheetOf(type, models));
 const sheetNamed = (type: TableType) => SHEETS.find((sheet) => sheet.type === type) ?? sheetOf(type, models);
 
 const entriesOf = (type: TableType): Data[] => {
   const folder = join(ROOT, 'content/entries', type);
-  return readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Data);
+  const entries = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Data);
+  return type === 'commercial-site' ? [...SAMPLE_SITES, ...entries] : entries;
 };
 
 const readingOf = ({ form }: Table): Reading => ({

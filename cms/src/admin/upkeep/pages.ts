@@ -26,4 +26,10 @@ export const PAGES: readonly UpkeepPage[] = [
     subtitle: 'Was demnächst erscheint und was von der Website geht.',
     Content: lazy(() => import('../timing/CalendarContent')),
   },
+  {
+    path: 'tabellen',
+    title: 'Tabellen',
+    subtitle: 'Einträge als Tabelle ausgeben, in Excel oder LibreOffice bearbeiten und wieder einlesen.',
+    Content: lazy(() => import('../sheets/SheetsContent')),
+  },
 ];

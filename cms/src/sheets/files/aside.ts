@@ -24,9 +24,11 @@ function run(work: Work): Promise<unknown> {
       workerData: work,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
     });
+    // What comes first counts: a thread that has answered ends, too.
     const end = (settle: () => void) => {
       clearTimeout(timer);
-      void worker.terminate().then(settle);
+      settle();
+      void worker.terminate();
     };
     const timer = setTimeout(() => end(() => reject(new FileError(FILE.failed))), PATIENCE_MS);
     worker.once('message', (answer: Answer) =>
