@@ -4,7 +4,7 @@ import { regionIn } from '../content/region.ts';
 import { FILE } from '../labels/sheets.ts';
 import type { Data } from '../strapi/types.ts';
 import { checkRow, type Circumstances } from './check-row.ts';
-import { sheetOf, TABLE_TYPES } from './columns.ts';
+import { sheetOf } from './columns.ts';
 import { breathe, documentsByKey, entriesByDocument, type Known } from './documents.ts';
 import { readAside } from './files/aside.ts';
 import { FileError } from './files/grid.ts';
@@ -12,7 +12,7 @@ import type { Job } from './jobs.ts';
 import { finderIn, targetsOf } from './lookup.ts';
 import { shapeIn } from './places.ts';
 import { geoHeadings } from './rows.ts';
-import type { Choice } from './scope.ts';
+import { TABLE_TYPES, type Choice } from './shown.ts';
 import type { Reach } from '../access/reach.ts';
 import { tableOf, type Table } from './table.ts';
 

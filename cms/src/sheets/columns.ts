@@ -8,10 +8,8 @@ import { labelOf } from '../labels/index.ts';
 import { uidOf } from '../strapi/types.ts';
 import type { Kind } from './kinds.ts';
 import type { Path } from './paths.ts';
+import { TABLE_TYPES, type TableType } from './shown.ts';
 
-/** The types that are brought out and in as tables. */
-export const TABLE_TYPES = ['commercial-site', 'company', 'place'] as const satisfies readonly TypeName[];
-export type TableType = (typeof TABLE_TYPES)[number];
 export const isTableType = (name: unknown): name is TableType => (TABLE_TYPES as readonly unknown[]).includes(name);
 
 /** One value of an entry: how it is called, where it stands, what it can be. */

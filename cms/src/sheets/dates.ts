@@ -28,6 +28,7 @@ export const germanDay = (day: string): string => day.split('-').reverse().join(
 const fullYear = (year: string) => (year.length === 2 ? `20${year}` : year);
 
 function writtenDay(text: string): string | undefined {
+  if (/^\d{5}$/.test(text)) return dayOfSerial(Number(text));
   const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(text);
   if (german) return `${fullYear(german[3] ?? '')}-${two(german[2] ?? '')}-${two(german[1] ?? '')}`;
   return /^(\d{4}-\d{2}-\d{2})(?:T00:00:00(?:\.000)?Z?| 00:00:00)?$/.exec(text)?.[1];

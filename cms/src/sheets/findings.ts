@@ -4,32 +4,8 @@ import type { Column } from './columns.ts';
 import { writeText } from './kinds.ts';
 import { valueOf } from './compare.ts';
 import type { Data } from '../strapi/types.ts';
+import type { RowState, ShownCell } from './shown.ts';
 import type { SheetRow, Table } from './table.ts';
-
-export type RowState = 'new' | 'changed' | 'conflict' | 'error';
-
-/** One cell as the page shows it. */
-export interface ShownCell {
-  /** `Zelle D17` */
-  cell: string;
-  column: string;
-  before: string;
-  after: string;
-  problem?: string;
-}
-
-/** One row as the page shows it. */
-export interface ShownRow {
-  id: number;
-  /** `Zeile 17` */
-  row: string;
-  title: string;
-  state: RowState;
-  cells: ShownCell[];
-  notes: string[];
-  /** Address of its form below the admin; null = there is none yet. */
-  form: string | null;
-}
 
 /** What came of checking one row, with what is needed to write it. */
 export interface Finding {

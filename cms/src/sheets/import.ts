@@ -6,8 +6,9 @@ import { errors } from '../strapi/require.ts';
 import { isLocalised } from '../strapi/types.ts';
 import { checkTable } from './check.ts';
 import { MOST_BYTES } from './files/grid.ts';
-import { shownCells, type Finding, type RowState, type ShownRow } from './findings.ts';
-import { beginJob, ownJob, viewOf, type Job, type JobView, type Mode } from './jobs.ts';
+import { shownCells, type Finding } from './findings.ts';
+import { beginJob, ownJob, viewOf, type Job } from './jobs.ts';
+import type { JobView, Mode, RowsPage, RowState, ShownRow } from './shown.ts';
 import { chosenTable } from './scope.ts';
 import type { Table } from './table.ts';
 import { writeTable, type Writer } from './write.ts';
@@ -74,14 +75,6 @@ export function confirmImport(
 }
 
 const PAGE = 50;
-
-/** A part of the rows of a job. */
-export interface RowsPage {
-  rows: ShownRow[];
-  total: number;
-  page: number;
-  pages: number;
-}
 
 /** @param state which rows; undefined = all */
 export function rowsOfJob(userKey: string, id: string | undefined, state: unknown, wanted: unknown): RowsPage {

@@ -2,12 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { now } from '../clock.ts';
 import { REFUSED } from '../labels/sheets.ts';
 import { errors } from '../strapi/require.ts';
-import type { TableType } from './columns.ts';
-import type { Finding, RowState } from './findings.ts';
+import type { Finding } from './findings.ts';
+import type { JobState, JobView, Mode, Progress, RowState, TableType, Written } from './shown.ts';
 import type { Table } from './table.ts';
-
-export type Mode = 'draft' | 'publish';
-export type JobState = 'reading' | 'checking' | 'checked' | 'writing' | 'done' | 'failed';
 
 /** A table that is being brought in: kept in memory until it is written, thrown away or forgotten. */
 export interface Job {
@@ -27,18 +24,8 @@ export interface Job {
   unchanged: number;
   /** Why it came to nothing. */
   failure?: string;
-  written?: { created: number; changed: number; published: number };
+  written?: Written;
   startedAt: number;
-}
-
-/** How far a job has come; the page asks for it again and again. */
-export type Progress = Pick<Job, 'state' | 'done' | 'total'>;
-
-/** What the page shows of a job above its rows. */
-export interface JobView extends Progress, Pick<Job, 'id' | 'type' | 'fileName' | 'mode' | 'notices' | 'unchanged'> {
-  counts: Record<RowState, number>;
-  failure: string | null;
-  written: Job['written'] | null;
 }
 
 const MOST_JOBS = 8;

@@ -1,18 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { TABLE_NAMES } from '../labels/sheets.ts';
+import { REFUSED, TABLE_NAMES } from '../labels/sheets.ts';
 import { reachAtWork } from '../access/at-work.ts';
 import type { Reach } from '../access/reach.ts';
-import { isTableType, TABLE_TYPES, type TableType } from './columns.ts';
-import { REFUSED } from '../labels/sheets.ts';
+import { isTableType } from './columns.ts';
+import { TABLE_TYPES, type Choice, type TableType } from './shown.ts';
 import { errors } from '../strapi/require.ts';
-
-/** What somebody may do with the table of a type. */
-export interface Choice {
-  type: TableType;
-  name: string;
-  mayImport: boolean;
-  mayPublish: boolean;
-}
 
 export const choiceIn = (reach: Reach, type: TableType): Choice | undefined =>
   reach.may(type, 'read')

@@ -31,6 +31,9 @@ export interface Table {
   cellName: (row: SheetRow, column: Column) => string;
 }
 
+/** Columns by their headings. */
+type Known = ReadonlyMap<string, Column>;
+
 const withoutLanguage = (heading: string) => heading.replace(/ \(de\)$/, '');
 
 /** Columns by their headings; German also without its language. */
@@ -43,28 +46,25 @@ function byHeading({ columns }: Sheet): Map<string, Column> {
   return found;
 }
 
-const knownIn = (row: readonly Cell[], known: ReadonlyMap<string, Column>) =>
-  row.filter((cell) => known.has(simple(cell))).length;
+const knownIn = (row: readonly Cell[], known: Known) => row.filter((cell) => known.has(simple(cell))).length;
 
-/** Where the headings stand: in the row that holds most of them. @throws FileError if there is none */
-function headerOf({ rows }: Grid, sheet: Sheet, known: ReadonlyMap<string, Column>): number {
-  let best = -1;
-  let most = 1;
-  for (const [k, row] of rows.slice(0, HEADER_WITHIN).entries()) {
+/** The row that holds most headings; -1 if there is none. One may be chance, two are a table. */
+function headerOf({ rows }: Grid, known: Known): { at: number; count: number } {
+  let best = { at: -1, count: 1 };
+  for (const [at, row] of rows.slice(0, HEADER_WITHIN).entries()) {
     const count = knownIn(row, known);
-    if (count <= most) continue;
-    best = k;
-    most = count;
+    if (count > best.count) best = { at, count };
   }
-  if (best < 0) throw new FileError(FILE.noHeader(sheet.columns.slice(0, 3).map(({ heading }) => heading)));
   return best;
 }
 
-function refuseOtherType(header: readonly Cell[], sheet: Sheet, all: readonly Sheet[]): void {
-  const count = (one: Sheet) => knownIn(header, byHeading(one));
-  const own = count(sheet);
-  const other = all.find((one) => count(one) > own);
+/** @throws FileError if there are no headings, or those of another table */
+function headerAt(grid: Grid, sheet: Sheet, known: Known, all: readonly Sheet[]): number {
+  const { at, count } = headerOf(grid, known);
+  const other = all.find((one) => headerOf(grid, byHeading(one)).count > count);
   if (other) throw new FileError(FILE.otherType(TABLE_NAMES[other.type], TABLE_NAMES[sheet.type]));
+  if (at < 0) throw new FileError(FILE.noHeader(sheet.columns.slice(0, 3).map(({ heading }) => heading)));
+  return at;
 }
 
 interface Header {
@@ -73,7 +73,7 @@ interface Header {
   unknown: string[];
 }
 
-function readHeader(header: readonly Cell[], known: ReadonlyMap<string, Column>): Header {
+function readHeader(header: readonly Cell[], known: Known): Header {
   const columns = header.map((cell) => known.get(simple(cell)));
   const first = new Map<Column, number>();
   for (const [k, column] of columns.entries()) {
@@ -136,10 +136,8 @@ function rowsOf(grid: Grid, at: number, { columns, standAt }: Header, key: Colum
 /** Finds headings and rows in what a file holds. @param all every sheet there is, to tell a mistaken choice @throws FileError */
 export function tableOf(grid: Grid, sheet: Sheet, all: readonly Sheet[]): Table {
   const known = byHeading(sheet);
-  const at = headerOf(grid, sheet, known);
-  const titles = grid.rows[at] ?? [];
-  refuseOtherType(titles, sheet, all);
-  const header = readHeader(titles, known);
+  const at = headerAt(grid, sheet, known, all);
+  const header = readHeader(grid.rows[at] ?? [], known);
   const keyAt = header.columns.indexOf(sheet.key);
   if (keyAt < 0) throw new FileError(FILE.noKeyColumn);
   const rows = rowsOf(grid, at, header, sheet.key);

@@ -37,7 +37,9 @@ export const SAMPLE_SITES: readonly Data[] = [
     zoning: ['GE', 'MI'],
     planStatus: { de: 'Bebauungsplan in Kraft' },
     readiness: 4,
-    utilities: [{ kind: 'power', text: { de: 'liegt an' }, megawatts: 1.5, asOf: '2024-Q3', sources: [source, source] }],
+    utilities: [
+      { kind: 'power', text: { de: 'liegt an' }, megawatts: 1.5, asOf: '2024-Q3', sources: [source, source] },
+    ],
     roads: ['B 170', 'S 184'],
     facts: [
       { text: { de: 'Erste Zeile.\n\nZweite Zeile.' }, asOf: '2024', sources: [source], caution: true },

@@ -1,7 +1,7 @@
 import { Box, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { ShownCell, ShownRow } from '../../sheets/findings';
+import type { ShownCell, ShownRow } from '../../sheets/shown';
 import { STATE_NAMES } from './words';
 
 // On a narrow screen a row is a card: eight words side by side are not to be read there.

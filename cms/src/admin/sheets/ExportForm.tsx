@@ -2,7 +2,7 @@ import { Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } fro
 import { Download } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { Choice } from '../../sheets/scope';
+import type { Choice } from '../../sheets/shown';
 import { Card } from './Card';
 import { OUTPUT_NAMES } from './words';
 import { messageOf, save } from './use-sheets';

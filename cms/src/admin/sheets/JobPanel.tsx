@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Checkbox, Flex, ProgressBar, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
-import type { JobView, Progress } from '../../sheets/jobs';
+import type { JobView, Progress } from '../../sheets/shown';
 import { Rows } from './Rows';
 import { isUnderWay, messageOf } from './use-sheets';
 import { obstacle, progressWords, resultWords, summary } from './words';
@@ -18,7 +18,6 @@ const Working = ({ progress }: { progress: Progress }) => (
     <ProgressBar
       value={progress.total ? Math.round((progress.done / progress.total) * 100) : 0}
       aria-label="Fortschritt"
-      width="100%"
     />
   </Flex>
 );

@@ -1,6 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { JobView } from '../../sheets/jobs';
+import type { JobView } from '../../sheets/shown';
 import { DiffTable } from './DiffTable';
 import { useRows } from './use-sheets';
 import { FILTERS } from './words';

@@ -2,8 +2,8 @@ import { Button, Field, Flex, Radio, SingleSelect, SingleSelectOption, Typograph
 import { Upload } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
-import type { JobView } from '../../sheets/jobs';
-import type { Choice } from '../../sheets/scope';
+import type { JobView } from '../../sheets/shown';
+import type { Choice } from '../../sheets/shown';
 import { messageOf } from './use-sheets';
 
 interface UploadFormProps {

@@ -1,8 +1,8 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
-import type { RowsPage } from '../../sheets/import';
-import type { JobView, Progress } from '../../sheets/jobs';
-import type { Choice } from '../../sheets/scope';
+import type { RowsPage } from '../../sheets/shown';
+import type { JobView, Progress } from '../../sheets/shown';
+import type { Choice } from '../../sheets/shown';
 
 const OFTEN = 500;
 const UNDER_WAY = ['reading', 'checking', 'writing'];

@@ -1,5 +1,5 @@
-import type { RowState } from '../../sheets/findings';
-import type { JobView, Progress } from '../../sheets/jobs';
+import type { RowState } from '../../sheets/shown';
+import type { JobView, Progress } from '../../sheets/shown';
 
 const number = (value: number) => value.toLocaleString('de-DE');
 const counted = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
