@@ -142,17 +142,19 @@ function judged(
   publish: Finding['publish'],
 ): { problems: CellProblem[]; notes: string[] } {
   const { sheet, models } = around;
-  if (publish) {
-    const candidate = inLanguages(entry, publish);
-    const problems = [
-      ...modelProblems(sheet, candidate, models),
-      ...referenceProblems(around, candidate, publish.filter(isLocale)),
-    ];
-    return { problems, notes: [] };
-  }
   const found = modelProblems(sheet, entry, models);
   const isWritten = ({ column }: CellProblem) =>
     changes.some((change) => change.column === column && change.value !== undefined);
+  if (publish) {
+    const candidate = inLanguages(entry, publish);
+    const staysDraft = ({ column: { locale } }: CellProblem) => locale !== undefined && !publish.includes(locale);
+    const problems = [
+      ...modelProblems(sheet, candidate, models),
+      ...referenceProblems(around, candidate, publish.filter(isLocale)),
+      ...found.filter((one) => staysDraft(one) && isWritten(one)),
+    ];
+    return { problems, notes: [] };
+  }
   const open = [...new Set(found.filter((one) => !isWritten(one)).map(({ column }) => column.heading))];
   return {
     problems: found.filter(isWritten),

@@ -125,7 +125,8 @@ export function parseCell(kind: Kind, raw: Raw | null | undefined, reading: Read
     if (kind.name === 'asOf') return parseAsOf(raw);
   }
   const text = textOf(raw, reading.form);
-  if ('problem' in text || !text.value) return text;
+  if ('problem' in text) return text;
+  if (!text.value) return { value: undefined };
   const parsed = parseText(kind, text.value, reading);
   return 'problem' in parsed ? parsed : { value: normal(kind, parsed.value) };
 }
