@@ -1,7 +1,7 @@
 import { MOST_RECEIVED } from '../src/media/kinds.ts';
-import { currentEnvironment } from '../src/settings/environment.ts';
+import { mailSettingsFrom } from '../src/settings/mail.ts';
 
-const { smtpUrl, mailFrom } = currentEnvironment();
+const { smtpUrl, mailFrom } = mailSettingsFrom(process.env);
 
 // German is the first locale from the first start; otherwise Strapi makes it English.
 process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'de';

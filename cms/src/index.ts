@@ -10,6 +10,7 @@ import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 import { registerSheets } from './sheets/routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
+import { registerTiming } from './timing/routes.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -18,6 +19,7 @@ export default {
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
     registerSheets(strapi);
+    registerTiming(strapi);
     registerAccess(strapi);
   },
 
