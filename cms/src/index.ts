@@ -13,6 +13,7 @@ import { registerChecks } from './freshness/routes.ts';
 import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
+import { registerSheets } from './sheets/routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
 import { registerLog } from './log/routes.ts';
 import { registerVersions } from './versions/routes.ts';
@@ -26,6 +27,7 @@ export default {
     registerStartPage(strapi);
     registerVersions(strapi);
     registerLog(strapi);
+    registerSheets(strapi);
     registerTiming(strapi);
     registerChecks(strapi);
     registerConsents(strapi);

@@ -25,16 +25,22 @@ const reads = (subject: string): Right[] => [
 /** In this order. */
 export const PAGES: readonly UpkeepPage[] = [
   {
+    path: 'pruefungen',
+    title: 'Prüfungen',
+    subtitle: 'Was bald zu prüfen oder überfällig ist. Stimmt noch alles, bestätigen Sie es mit einem Klick.',
+    Content: lazy(() => import('../freshness/ChecksContent')),
+  },
+  {
     path: 'termine',
     title: 'Termine',
     subtitle: 'Was demnächst erscheint und was von der Website geht.',
     Content: lazy(() => import('../timing/CalendarContent')),
   },
   {
-    path: 'pruefungen',
-    title: 'Prüfungen',
-    subtitle: 'Was bald zu prüfen oder überfällig ist. Stimmt noch alles, bestätigen Sie es mit einem Klick.',
-    Content: lazy(() => import('../freshness/ChecksContent')),
+    path: 'tabellen',
+    title: 'Tabellen',
+    subtitle: 'Einträge als Tabelle ausgeben, in Excel oder LibreOffice bearbeiten und wieder einlesen.',
+    Content: lazy(() => import('../sheets/SheetsContent')),
   },
   {
     path: 'einwilligungen',
