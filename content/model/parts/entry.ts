@@ -35,8 +35,11 @@ export const block = {
   textOrigin,
 };
 
+/** Of a translation: since when German says something else than it was made from. Absent = it says the same. */
+const translation = { germanNewerSince: day.optional() };
+
 /** What the type requires per language; German always, the others when present complete. */
 export const localised = <T extends z.ZodRawShape>(shape: T) => {
-  const schema = z.strictObject(shape);
-  return { de: schema, en: schema.optional(), cs: schema.optional() };
+  const translated = z.strictObject({ ...shape, ...translation }).optional();
+  return { de: z.strictObject(shape), en: translated, cs: translated };
 };
