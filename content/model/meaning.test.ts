@@ -133,7 +133,7 @@ function changed(entry: Value, path: Path): Value {
   const owner = path.slice(0, -1).reduce((value, name) => (value as Record<string, Value>)[name] ?? '', copy);
   const at = owner as Record<string, Value>;
   const was = at[last];
-  at[last] = typeof was === 'number' ? was + 1 : typeof was === 'boolean' ? !was : `${String(was)} geändert`;
+  at[last] = typeof was === 'number' ? was + 1 : typeof was === 'boolean' ? !was : `${was as string} geändert`;
   return copy;
 }
 
@@ -167,6 +167,11 @@ describe.each(TYPE_NAMES)('what a translation of the type %s is made from', (typ
     for (const path of Object.keys(textsOf(type, entry, 'de')))
       expect(isSharedText(type, path), path).toBe(!own.includes(path.split(/[.[]/)[0] ?? ''));
   });
+});
+
+it('the day on which German changed is no text of a translation', () => {
+  const en = { title: 'Hall', germanChangedOn: '2026-11-28' };
+  expect(textsOf('article', { en }, 'en')).toEqual({ title: 'Hall' });
 });
 
 describe('a text', () => {

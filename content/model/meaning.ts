@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Locale } from './locales.ts';
+import { day } from './parts/date.ts';
 import { textOrigin } from './parts/entry.ts';
 import { names } from './parts/names.ts';
 import { key, words } from './parts/text.ts';
@@ -59,8 +60,9 @@ function parts(schema: Schema, value: unknown, path: string): [Schema, unknown, 
   ]);
 }
 
-/** Addresses, origins and names: kept per language, but nobody reads them as text. */
-const isName = (schema: Schema): boolean => schema === key || schema === textOrigin || names.has(schema);
+/** Addresses, origins, names and days: kept per language, but nobody translates them. */
+const isName = (schema: Schema): boolean =>
+  schema === key || schema === day || schema === textOrigin || names.has(schema);
 
 /** Every text of a language block that visitors read. */
 function ofBlock(schema: Schema, value: unknown, path: string): [string, string][] {

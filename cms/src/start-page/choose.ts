@@ -1,19 +1,14 @@
 import { DEFAULT_LOCALE, LOCALES } from '@standort/model';
-import type { ChangedVersion, CheckedEntry, Pair } from './candidates.ts';
+import type { Pair } from '../translations/pairs.ts';
+import type { ChangedVersion, CheckedEntry } from './candidates.ts';
+import { momentOf } from './database.ts';
 import type { GapRow } from './overview.ts';
 
 /** How many rows a list shows. */
 export const MOST = 8;
 /** So many days before a check is due it is mentioned. */
 const AHEAD = 30;
-/** Languages published in one go follow each other within this time, in ms. */
-const ONE_GO = 60_000;
-
 const DAY = 86_400_000;
-
-/** A time as the database gives it, in ms. */
-export const momentOf = (value: unknown): number =>
-  typeof value === 'number' ? value : new Date(value as string | Date).getTime();
 
 /** `2027-03-01` in Berlin. */
 export const dayOf = (moment: number): string =>
@@ -74,20 +69,13 @@ export function checksOf(entries: readonly CheckedEntry[], now: number): Check[]
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
 
-export interface Gap {
+export interface Gap extends Pick<GapRow, 'language' | 'state' | 'germanOn'> {
   documentId: string;
-  language: GapRow['language'];
-  state: GapRow['state'];
   germanAt: number;
 }
 
-/** Translations that are missing or were published before German was; the newest German text first. */
-export function gapsOf(found: readonly Pair[], language: Gap['language']): Gap[] {
-  return found
-    .map((pair) => ({ ...pair, germanAt: momentOf(pair.germanAt) }))
-    .filter(({ otherAt, germanAt }) => otherAt === null || momentOf(otherAt) < germanAt - ONE_GO)
-    .map(({ documentId, germanAt, otherAt, hasDraft }): Gap => {
-      const state = otherAt === null ? (hasDraft ? 'draft' : 'missing') : 'older';
-      return { documentId, language, state, germanAt };
-    });
-}
+/** Translations that are missing, not published, or made from an earlier German text. */
+export const gapsOf = (found: readonly Pair[], language: Gap['language']): Gap[] =>
+  found.flatMap(({ documentId, germanAt, germanOn, state }) =>
+    state === 'complete' ? [] : [{ documentId, language, state, germanAt, germanOn }],
+  );

@@ -35,8 +35,8 @@ export const block = {
   textOrigin,
 };
 
-/** Of a translation: since when German says something else than it was made from. Absent = it says the same. */
-const translation = { germanNewerSince: day.optional() };
+/** Of a translation that was made from an earlier German text: the day on which German last changed. */
+const translation = { germanChangedOn: day.optional() };
 
 /** What the type requires per language; German always, the others when present complete. */
 export const localised = <T extends z.ZodRawShape>(shape: T) => {
