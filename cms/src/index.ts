@@ -8,6 +8,7 @@ import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
+import { registerTranslations } from './translations/routes.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -15,6 +16,7 @@ export default {
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
+    registerTranslations(strapi);
     registerAccess(strapi);
   },
 

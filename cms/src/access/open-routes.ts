@@ -68,4 +68,9 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /upload/configuration',
   'GET /map-field/ground',
   'GET /start-page/overview',
+  'GET /translations/list',
+  'GET /translations/entries/:type/:documentId',
+  'GET /translations/entries/:type/:documentId/:locale',
+  'PUT /translations/entries/:type/:documentId/:locale',
+  'POST /translations/entries/:type/:documentId/:locale/confirm',
 ]);

@@ -7,6 +7,7 @@ import mark from './images/mark.svg';
 import { registerStartPage } from './start-page';
 import { registerUpkeep } from './upkeep';
 import { theme } from './theme';
+import { LanguagePanel } from './languages/LanguagePanel';
 import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
 import { EntryPanel } from './publication/EntryPanel';
@@ -37,7 +38,7 @@ export default {
     const contentManager = app.getPlugin('content-manager') as unknown as {
       apis: { addEditViewSidePanel(panels: unknown[]): void };
     };
-    contentManager.apis.addEditViewSidePanel([EntryPanel]);
+    contentManager.apis.addEditViewSidePanel([EntryPanel, LanguagePanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', germanValuesInLists);
   },
 };

@@ -31,6 +31,9 @@ interface PairRow {
   germanOn: unknown;
 }
 
+/** What decides how a translation stands. */
+type States = Pick<PairRow, 'otherId' | 'draftId' | 'madeFromHash' | 'germanHash'>;
+
 /** A day as the databases give it. */
 const dayIn = (value: unknown): string | null =>
   value === null || value === undefined
@@ -40,7 +43,7 @@ const dayIn = (value: unknown): string | null =>
       : new Date(momentOf(value)).toISOString().slice(0, 10);
 
 /** Pure. */
-export function stateOf({ otherId, draftId, madeFromHash, germanHash }: Omit<PairRow, 'documentId'>): TranslationState {
+export function stateOf({ otherId, draftId, madeFromHash, germanHash }: States): TranslationState {
   if (otherId === null) return draftId === null ? 'missing' : 'draft';
   return isOutdated({ madeFromHash: madeFromHash ?? '', germanHash: germanHash ?? '' }) ? 'outdated' : 'complete';
 }

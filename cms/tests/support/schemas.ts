@@ -48,6 +48,12 @@ export const SCHEMAS: readonly (Model & { file: SchemaFile })[] = [...types, ...
   attributes: resolved(file.attributes),
 }));
 
+/** Types that write themselves: no form shows them. */
+const WITHOUT_FORM = ['api::import-record.import-record', 'api::translation-state.translation-state'];
+
+/** Every schema whose fields somebody sees on the desk. */
+export const SHOWN = SCHEMAS.filter(({ uid }) => !WITHOUT_FORM.includes(uid));
+
 const byUid = new Map<string, Model>(SCHEMAS.map((schema) => [schema.uid, schema]));
 
 /** Schemas for code that asks a running Strapi for them. */

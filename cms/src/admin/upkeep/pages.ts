@@ -26,4 +26,10 @@ export const PAGES: readonly UpkeepPage[] = [
     subtitle: 'Was demnächst erscheint und was von der Website geht.',
     Content: lazy(() => import('../timing/CalendarContent')),
   },
+  {
+    path: 'uebersetzungen',
+    title: 'Übersetzungen',
+    subtitle: 'Was auf Englisch oder Tschechisch fehlt oder älter ist als Deutsch.',
+    Content: lazy(() => import('../languages/LanguagesContent')),
+  },
 ];
