@@ -21,7 +21,7 @@ export default [
   {
     name: 'LanguageNote where the language is missing',
     component: 'language-note/LanguageNote',
-    props: (locale) => ({ locale, lang: 'de', german: '/gewerbeflaechen/muster/' }),
+    props: (locale) => ({ locale, lang: locale === 'de' ? 'en' : 'de', german: '/gewerbeflaechen/muster/' }),
   },
   {
     name: 'LanguageNote where German is newer',

@@ -1,5 +1,6 @@
 import { LOCALES, TYPES, referencesOf, type FoundReference, type Locale, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
+import { today } from '../clock.ts';
 import { complain, complaintError, lineOf, type Complaint } from '../content/complaint.ts';
 import { missingConsent } from '../content/consent.ts';
 import { segments } from '../content/german-problem.ts';
@@ -8,11 +9,12 @@ import { judgeGiven } from '../content/given-geometry.ts';
 import { isImport } from '../content/import-context.ts';
 import { modelsOf, type Models } from '../content/models.ts';
 import { called, calledDocument, calledRows, capitalised } from '../content/names.ts';
-import { candidateRows, entriesFrom } from '../content/read.ts';
+import { candidateRows, entriesFrom, readType } from '../content/read.ts';
 import { regionIn } from '../content/region.ts';
 import { geometryInGerman } from '../labels/geometry.ts';
 import { LANGUAGES } from '../labels/index.ts';
 import { isLocalised, queryOf, typeOf, uidOf, type Data, type Row } from '../strapi/types.ts';
+import { unreadChange } from '../translations/origin.ts';
 import { localesOf, type DocumentMiddleware } from './action.ts';
 
 interface Candidate {
@@ -99,6 +101,18 @@ async function placeComplaints(strapi: Core.Strapi, { type, entry, models }: Can
   return elsewhere.map((problem) => complain(type, ['position', 'geometry'], geometryInGerman(problem), entry, models));
 }
 
+/** A text that was read is read again when it changes. */
+async function originComplaints(
+  strapi: Core.Strapi,
+  { type, documentId, entry, models }: Candidate,
+): Promise<Complaint[]> {
+  const [before] = await readType(strapi, type, 'published', [documentId]);
+  return localesIn(entry).flatMap((locale) => {
+    const message = unreadChange(type, before?.entry, entry, locale, today());
+    return message ? [complain(type, [locale, 'textOrigin', 'on'], message, entry, models)] : [];
+  });
+}
+
 async function candidate(
   strapi: Core.Strapi,
   type: TypeName,
@@ -118,6 +132,7 @@ const complaintsAbout = async (strapi: Core.Strapi, found: Candidate): Promise<C
   ...(await placeComplaints(strapi, found)),
   ...(await slugComplaints(strapi, found)),
   ...(await referenceComplaints(strapi, found)),
+  ...(await originComplaints(strapi, found)),
   ...(found.type === 'job-story' ? await missingConsent(strapi, found.documentId, found.entry) : []),
 ];
 

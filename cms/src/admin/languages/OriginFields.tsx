@@ -1,7 +1,7 @@
 import { Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { VALUES } from '../../labels/values';
+import { dayInGerman } from '../../translations/day';
 import type { Origin } from '../../translations/page';
-import { dayInGerman } from './words';
 
 const ORIGINS = ['human', 'machine', 'machineReviewed'] as const;
 

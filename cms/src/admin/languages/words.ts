@@ -1,3 +1,4 @@
+import { dayInGerman } from '../../translations/day.ts';
 import type { Beside, LanguageState, TranslationRow } from '../../translations/page';
 
 export const LANGUAGE: Readonly<Record<'en' | 'cs', string>> = { en: 'Englisch', cs: 'Tschechisch' };
@@ -9,10 +10,6 @@ export const STATES = {
   outdated: 'älter als Deutsch',
   complete: 'vollständig',
 } as const;
-
-const DAY = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: 'Europe/Berlin' });
-/** `2026-11-24` → `24.11.2026` */
-export const dayInGerman = (day: string): string => DAY.format(new Date(`${day}T12:00:00Z`));
 
 const line = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');
 
