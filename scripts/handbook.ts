@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, STEPS, toolEnv } from './lib/build-steps.ts';
 import { fail } from './lib/fail.ts';
@@ -6,7 +7,10 @@ import { ROOT } from './lib/settings.ts';
 
 // The pictures of docs/editors are taken while the journeys of the tests come by: they show what is tested.
 
-const JOURNEYS = ['tests/e2e/editor-journey.e2e.test.ts', 'tests/e2e/start-page.e2e.test.ts'];
+const FOLDER = join(ROOT, 'tests/e2e');
+const JOURNEYS = readdirSync(FOLDER)
+  .map((name) => join(FOLDER, name))
+  .filter((path) => readFileSync(path, 'utf8').includes('support/handbook.ts'));
 
 try {
   await build([STEPS.cmsServer, STEPS.cmsAdmin, STEPS.site], console.log);

@@ -1,10 +1,21 @@
 import { MOST_RECEIVED } from '../src/media/kinds.ts';
+import { mailSettingsFrom } from '../src/settings/mail.ts';
+
+const { smtpUrl, mailFrom } = mailSettingsFrom(process.env);
 
 // German is the first locale from the first start; otherwise Strapi makes it English.
 process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'de';
 
 export default {
   'map-field': { enabled: true, resolve: './src/plugins/map-field' },
+  email: {
+    config: {
+      provider: 'nodemailer',
+      // Without a mail server nothing is sent: letters wait in the outbox, and other mail fails with this address.
+      providerOptions: smtpUrl ?? 'smtp://127.0.0.1:9',
+      settings: { defaultFrom: mailFrom, defaultReplyTo: mailFrom },
+    },
+  },
   upload: {
     config: {
       // The limits are our own (src/media): this one would speak English.

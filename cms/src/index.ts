@@ -1,14 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { registerAccess, startAccess } from './access/index.ts';
 import { withdrawRights } from './access/withdrawn.ts';
+import { startBackground, stopBackground } from './background/index.ts';
 import { registerCustomFields } from './custom-fields/index.ts';
 import { registerDocumentMiddlewares } from './document-middlewares/index.ts';
 import { recordMediaChanges } from './feed/media-rows.ts';
+import { registerChecks } from './freshness/routes.ts';
 import { registerMediaRules } from './media/index.ts';
 import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
 import { registerTranslations } from './translations/routes.ts';
+import { registerLog } from './log/routes.ts';
+import { registerVersions } from './versions/routes.ts';
+import { registerTiming } from './timing/routes.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
@@ -17,6 +22,10 @@ export default {
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
     registerTranslations(strapi);
+    registerVersions(strapi);
+    registerLog(strapi);
+    registerTiming(strapi);
+    registerChecks(strapi);
     registerAccess(strapi);
   },
 
@@ -27,5 +36,10 @@ export default {
     registerMediaRules(strapi);
     recordMediaChanges(strapi);
     await provision(strapi);
+    startBackground(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopBackground(strapi);
   },
 };

@@ -193,9 +193,12 @@ describe('schemas follow the content model', () => {
     expect(differing).toEqual([]);
   });
 
-  it('notes and consents are private everywhere', () => {
-    for (const type of TYPE_NAMES)
-      expect(privateOf(type), type).toEqual(type === 'job-story' ? ['consents', 'internalNote'] : ['internalNote']);
+  it('notes, consents and deadlines are private everywhere', () => {
+    const further: Partial<Record<TypeName, string[]>> = {
+      'job-story': ['consents'],
+      settings: ['reminderDays', 'graceDays'],
+    };
+    for (const type of TYPE_NAMES) expect(privateOf(type), type).toEqual([...(further[type] ?? []), 'internalNote']);
   });
 
   it('a field without attribute stops with its name', () => {

@@ -16,7 +16,8 @@ import { firstFree, slugify } from '../src/content/slugify.ts';
 import { formerSlugsOf } from '../src/document-middlewares/former-slugs.ts';
 import { isNeeded } from '../src/document-middlewares/keep-needed.ts';
 import { deltaOf } from '../src/document-middlewares/shared-relations.ts';
-import { EnvironmentError, environmentFrom } from '../src/settings/environment.ts';
+import { environmentFrom } from '../src/settings/environment.ts';
+import { EnvironmentError } from '../src/settings/variable.ts';
 import { secretsIn } from '../src/settings/secrets.ts';
 import { models } from './support/schemas.ts';
 
@@ -220,6 +221,10 @@ describe('settings', () => {
     });
     expect(() => environmentFrom({ CMS_PORT: 'x' }, '/')).toThrow(
       new EnvironmentError('CMS_PORT=x is no port. Use a number from 1 to 65535.'),
+    );
+    expect(() => environmentFrom({ SMTP_URL: 'mail.example.org' }, '/')).toThrow(/^SMTP_URL must be like smtp:/);
+    expect(() => environmentFrom({ BACKGROUND_SECONDS: '0' }, '/')).toThrow(
+      'BACKGROUND_SECONDS=0 is no pause. Use a number above 0, at most 3600.',
     );
     expect(() => environmentFrom({ DATABASE_URL: 'mysql://x' }, '/')).toThrow(
       'DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use SQLite.',

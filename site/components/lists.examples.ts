@@ -8,6 +8,7 @@ const site = {
   state: 'plan',
   status: GERMAN_ONLY,
   statusAsOf: '2021-08',
+  checkedOn: '2026-03-12',
   size: { value: '13', unit: 'ha' },
   hectares: 13,
   known: 0.42,

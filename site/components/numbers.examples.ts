@@ -51,6 +51,16 @@ export default [
     component: 'stand/Stand',
     props: (locale) => ({ locale, today: TODAY, asOf: 'undated', sources: SOURCES, plain: true }),
   },
+  {
+    name: 'Checked',
+    component: 'checked/Checked',
+    props: (locale) => ({ locale, today: TODAY, checkedOn: '2026-03-12', checkDueOn: '2027-03-12' }),
+  },
+  {
+    name: 'Checked, overdue',
+    component: 'checked/Checked',
+    props: (locale) => ({ locale, today: TODAY, checkedOn: '2025-11', checkDueOn: '2026-05-12' }),
+  },
   { name: 'Ruler', component: 'ruler/Ruler', props: (locale) => ({ locale, scale }) },
   {
     name: 'Gauge',
@@ -68,7 +78,7 @@ export default [
   {
     name: 'Figure',
     component: 'figure/Figure',
-    props: (locale) => ({ locale, today: TODAY, figure, ruler: scale }),
+    props: (locale) => ({ locale, today: TODAY, figure: { ...figure, checkedOn: '2026-03-12' }, ruler: scale }),
     within: inList,
   },
   {

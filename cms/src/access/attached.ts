@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Attribute, Model, Models } from '../content/models.ts';
 import { modelsOf } from '../content/models.ts';
 import { FILE } from '../content/media.ts';
-import { queryOf, type Data } from '../strapi/types.ts';
+import { queryOf, type Data, type Row } from '../strapi/types.ts';
 import { ownPaths, sharedPaths } from './folders.ts';
 import type { Reach } from './reach.ts';
 import { refuseField } from './refuse.ts';
@@ -56,6 +56,21 @@ export const filesIn = (data: Data, { attributes }: Model, models: Models): Name
     const attribute = attributes[name];
     return attribute ? filesOf(value, attribute, models) : [];
   });
+
+/** Numbers of these files, as far as somebody may put them into an entry. @param present files the entry has anyway */
+export async function seenFiles(
+  strapi: Core.Strapi,
+  limits: Reach | 'none' | 'all',
+  documentIds: readonly string[],
+  present: ReadonlySet<string>,
+): Promise<Map<string, number>> {
+  if (limits === 'none' || !documentIds.length) return new Map();
+  const rows = await queryOf(strapi, FILE).findMany({ where: { documentId: { $in: [...documentIds] } } });
+  const paths = limits === 'all' ? [] : [...(await ownPaths(strapi, limits.own)), ...(await sharedPaths(strapi))];
+  const isSeen = ({ documentId, folderPath }: Row) =>
+    limits === 'all' || present.has(documentId) || paths.includes(String(folderPath));
+  return new Map(rows.filter(isSeen).map(({ documentId, id }) => [documentId, id]));
+}
 
 /** A form sends the files it had; only what is new must come from a folder somebody sees. */
 export async function checkFiles(

@@ -18,6 +18,9 @@ export interface Reach {
   sees(subject: Subject): boolean;
 }
 
+/** Reach of whoever may do everything. */
+export const EVERYTHING: Reach = { isAll: true, own: [], draftsOnly: false, may: () => true, sees: () => true };
+
 /** Pure: what roles and municipalities come to. With several roles everything one of them allows. */
 export function reachFrom(roles: readonly Role[], own: readonly string[]): Reach {
   const wide = roles.filter(({ reach }) => reach === 'all');

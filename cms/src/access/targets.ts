@@ -30,7 +30,8 @@ export const documentOf = (item: Item): string | undefined => {
   return typeof named === 'string' && !/^\d+$/.test(named) ? named : undefined;
 };
 
-async function mayPointTo(
+/** Whether somebody may relate an entry in this language to a document. */
+export async function mayPointTo(
   strapi: Core.Strapi,
   reach: Reach,
   uid: string,

@@ -8,9 +8,13 @@ import { registerStartPage } from './start-page';
 import { registerUpkeep } from './upkeep';
 import { theme } from './theme';
 import { LanguagePanel } from './languages/LanguagePanel';
+import { TimingPanel } from './timing/TimingPanel';
+import { CheckPanel } from './freshness/CheckPanel';
 import { germanValuesInLists } from './list-values';
 import { de } from './translations/de';
 import { EntryPanel } from './publication/EntryPanel';
+import { registerVersions } from './versions';
+import { VersionsPanel } from './versions/VersionsPanel';
 import { polite } from './translations/polite';
 
 if (typeof window !== 'undefined') prepareFirstVisit(window.localStorage);
@@ -30,6 +34,7 @@ export default {
     registerCustomFields(app);
     registerStartPage(app);
     registerUpkeep(app);
+    registerVersions(app);
     // Styles are brought along by what is loaded later, not by the page itself.
     void import('./no-advertising.css');
   },
@@ -38,7 +43,7 @@ export default {
     const contentManager = app.getPlugin('content-manager') as unknown as {
       apis: { addEditViewSidePanel(panels: unknown[]): void };
     };
-    contentManager.apis.addEditViewSidePanel([EntryPanel, LanguagePanel]);
+    contentManager.apis.addEditViewSidePanel([EntryPanel, LanguagePanel, CheckPanel, TimingPanel, VersionsPanel]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', germanValuesInLists);
   },
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { guard } from '../access/guard.ts';
 import type { DocumentMiddleware } from './action.ts';
 import { address } from './address.ts';
+import { bringBackReferences } from './bring-back-references.ts';
 import { changeFeed } from './change-feed.ts';
 import { editorship } from './editorship.ts';
 import { entryKey } from './entry-key.ts';
@@ -9,6 +10,7 @@ import { formerSlugs } from './former-slugs.ts';
 import { geometry } from './geometry.ts';
 import { keepNeeded } from './keep-needed.ts';
 import { keepReferences } from './keep-references.ts';
+import { keepVersions } from './keep-versions.ts';
 import { newLanguage } from './new-language.ts';
 import { oneTransaction } from './one-transaction.ts';
 import { ownConsents } from './own-consents.ts';
@@ -22,6 +24,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   oneTransaction,
   guard,
   readOnlyFeed,
+  keepVersions,
   editorship,
   entryKey,
   address,
@@ -32,6 +35,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   publishCheck,
   keepNeeded,
   keepReferences,
+  bringBackReferences,
   formerSlugs,
   translations,
   changeFeed,

@@ -16,6 +16,9 @@ interface Target {
 
 const syncing = new AsyncLocalStorage<true>();
 
+/** Whether one language follows a change that was made in another. */
+export const isFollowing = (): boolean => syncing.getStore() === true;
+
 const asList = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
 const idOf = (item: unknown): string => (typeof item === 'string' ? item : String((item as Target).documentId));
@@ -143,7 +146,7 @@ async function follow(
 /** Relations mean the same in every language. Strapi keeps them apart per language, so they are carried over here. */
 export const sharedRelations: DocumentMiddleware = async (strapi, { uid, action, params }, next) => {
   const type = typeOf(uid);
-  if (!type || !isLocalised(type) || !['create', 'update'].includes(action) || isImport() || syncing.getStore())
+  if (!type || !isLocalised(type) || !['create', 'update'].includes(action) || isImport() || isFollowing())
     return next();
   const model = modelsOf(strapi)(uid);
   const locale = typeof params.locale === 'string' && isLocale(params.locale) ? params.locale : DEFAULT_LOCALE;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { isImport } from '../content/import-context.ts';
@@ -53,8 +54,16 @@ export async function epochOf(strapi: Core.Strapi): Promise<string> {
   return epoch;
 }
 
-const actor = (strapi: Core.Strapi): string => {
+const named = new AsyncLocalStorage<string>();
+
+/** What the work changes is put down to somebody who wanted it before, or to a rule. */
+export const inTheNameOf = <T>(who: string, work: () => Promise<T>): Promise<T> => named.run(who, work);
+
+/** Who does what is done now: `import`, a mail address, the name of a rule, or `system`. */
+export const actor = (strapi: Core.Strapi): string => {
   if (isImport()) return 'import';
+  const name = named.getStore();
+  if (name !== undefined) return name;
   const user = strapi.requestContext.get()?.state.user as AdminUser | undefined;
   return user?.email ?? 'system';
 };
@@ -73,7 +82,9 @@ export async function append(strapi: Core.Strapi, rows: readonly FeedRow[]): Pro
       await (strapi.db.connection as Connection).raw('select pg_advisory_xact_lock(?)', [LOCK]).transacting(trx);
     let sequence = await newestSequence(strapi);
     for (const row of rows)
-      await queryOf(strapi, FEED).create({ data: { ...row, sequence: ++sequence, at: new Date(), by: actor(strapi) } });
+      await queryOf(strapi, FEED).create({
+        data: { ...row, sequence: ++sequence, at: new Date(), by: actor(strapi) },
+      });
     onCommit(wake);
   };
   await strapi.db.transaction(work);

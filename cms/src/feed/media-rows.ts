@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { FILE } from '../content/media.ts';
+import { write } from '../log/log.ts';
 import { append } from './feed.ts';
 
 interface Event {
@@ -10,7 +11,9 @@ interface Event {
 export function recordMediaChanges(strapi: Core.Strapi): void {
   const record = (action: 'replace' | 'delete') => async (event: unknown) => {
     const name = (event as Event).result?.name;
-    if (name) await append(strapi, [{ type: 'media', entryKey: name, action }]);
+    if (!name) return;
+    await append(strapi, [{ type: 'media', entryKey: name, action }]);
+    await write(strapi, { type: 'media', action, entryKey: name, title: name });
   };
   strapi.db.lifecycles.subscribe({
     models: [FILE],

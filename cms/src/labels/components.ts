@@ -16,6 +16,8 @@ export const components: Readonly<Record<string, Labels>> = {
     unit: ['Einheit', 'Zum Beispiel ha, %, km. Leer bei reinen Anzahlen.'],
     breakdown: ['Aufteilung', 'Teile, aus denen sich der Wert zusammensetzt.'],
     scope: ['Geltungsbereich', 'Wofür der Wert gilt, wenn nicht für das Ganze.'],
+    checkedOn: ['Geprüft am', 'Tag, an dem jemand zuletzt nachgesehen hat. Steht auf der Website.'],
+    checkDueOn: ['Prüfung fällig am', 'Bis dahin soll jemand nachsehen. Vorher erinnert Sie eine E-Mail.'],
   },
   'shared.share': {
     label: ['Bezeichnung', 'Wofür der Teilwert steht.'],

@@ -160,7 +160,7 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
       ['languages', 'memberOf'],
       ['facts'],
       ['picture'],
-      ['checkedOn:6'],
+      ['checkedOn', 'checkDueOn'],
       ['sources'],
       ...CARE,
     ],
@@ -248,7 +248,17 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
   settings: {
     main: 'name',
     list: ['name'],
-    groups: [['name', 'brand'], ['claim:12'], ['operator'], ['chain:12'], ['city'], ['border'], ['bounds'], ...CARE],
+    groups: [
+      ['name', 'brand'],
+      ['claim:12'],
+      ['operator'],
+      ['chain:12'],
+      ['city'],
+      ['border'],
+      ['bounds'],
+      ['reminderDays', 'graceDays'],
+      ...CARE,
+    ],
   },
   enquiry: {
     main: 'name',

@@ -67,7 +67,10 @@ export const types: Readonly<Record<string, Labels>> = {
     anchors: ['Ansässige Betriebe', 'Ein Betrieb je Zeile.'],
     timeline: ['Geschichte der Fläche', 'Stationen mit Jahr.'],
     checkedOn: ['Geprüft am', 'Tag der letzten Prüfung. Nötig bei „frei“ und „auf Anfrage“.'],
-    checkDueOn: ['Prüfung fällig am', 'Bis dahin soll jemand nachsehen. Nötig bei „frei“ und „auf Anfrage“.'],
+    checkDueOn: [
+      'Prüfung fällig am',
+      'Bis dahin soll jemand nachsehen, sonst geht der Eintrag nach einer Frist von der Website. Nötig bei „frei“ und „auf Anfrage“.',
+    ],
   },
   company: {
     branch: ['Branche in Worten', 'Nötig, wenn kein Branchenprofil passt.'],
@@ -79,6 +82,10 @@ export const types: Readonly<Record<string, Labels>> = {
     languages: ['Sprachen im Betrieb', 'Eine je Zeile.'],
     memberOf: ['Mitglied in', 'Netzwerke und Verbände.'],
     checkedOn: ['Geprüft am', 'Jahr, Monat oder Tag der letzten Prüfung.'],
+    checkDueOn: [
+      'Prüfung fällig am',
+      'Bis dahin soll jemand nachsehen, sonst geht der Eintrag nach einer Frist von der Website. Leer: ein Jahr nach der letzten Prüfung wird nur erinnert.',
+    ],
   },
   'job-story': {
     occupation: ['Beruf', 'Bezeichnung in dieser Sprache.'],
@@ -130,6 +137,14 @@ export const types: Readonly<Record<string, Labels>> = {
     chain: ['Reihenfolge der Gemeinden', 'Ein Schlüssel je Zeile.'],
     city: ['Nächste Großstadt', 'Stadt, an der sich die Region misst.'],
     border: ['Grenze', 'Punkt an der Staatsgrenze, an dem die Zeichnung endet.'],
+    reminderDays: [
+      'Erinnern vor der Prüfung (Tage)',
+      'So viele Tage, bevor eine Prüfung fällig ist, kommt die erste E-Mail. Leer: 30.',
+    ],
+    graceDays: [
+      'Frist nach der Prüfung (Tage)',
+      'So viele Tage nach „Prüfung fällig am“ geht ein ungeprüfter Eintrag von der Website. Mindestens 14, leer: 60.',
+    ],
   },
   enquiry: {
     kind: ['Art', 'Fläche, Platzbedarf, Frage zur Arbeit oder Rückmeldung.'],

@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { EnvironmentError, type Environment } from '../settings/environment.ts';
+import type { Environment } from '../settings/environment.ts';
+import { EnvironmentError } from '../settings/variable.ts';
 
 interface UserService {
   exists(where?: object): Promise<boolean>;

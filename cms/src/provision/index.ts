@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { provisionFolders } from '../access/folders.ts';
+import { takeOverFeed } from '../log/earlier-feed.ts';
 import { currentEnvironment } from '../settings/environment.ts';
 import { secretsIn } from '../settings/secrets.ts';
 import { provisionFirstAdmin } from './first-admin.ts';
@@ -19,6 +20,7 @@ export async function provision(strapi: Core.Strapi): Promise<void> {
   await provisionUploadSettings(strapi);
   await provisionLabels(strapi);
   await provisionRoles(strapi);
+  await takeOverFeed(strapi);
   await seed(strapi, environment);
   await provisionFolders(strapi);
 }

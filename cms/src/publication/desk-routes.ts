@@ -2,6 +2,7 @@ import { isLocale, isTypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { actorOf } from '../access/actor.ts';
 import { forbid } from '../access/refuse.ts';
+import { write } from '../log/log.ts';
 import { errors } from '../strapi/require.ts';
 import { deskState, entryState } from './desk.ts';
 import { wishHold } from './state.ts';
@@ -50,6 +51,7 @@ export function registerDeskRoutes(strapi: Core.Strapi): void {
       if (id !== null && typeof id !== 'string')
         throw new errors.ValidationError('Es fehlt, welche Fassung gemeint ist.');
       ctx.body = await wishHold(strapi, id);
+      await write(strapi, { type: 'website', action: id === null ? 'follow' : 'hold', entryKey: id, title: id });
     }),
   ];
   strapi.server.routes({ type: 'admin', prefix: '/publication', routes } as never);

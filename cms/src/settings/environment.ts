@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { mailSettingsFrom, type MailSettings } from './mail.ts';
 import { ROOT } from './root.ts';
+import { EnvironmentError, given } from './variable.ts';
 
-/** Environment of the CMS, read once. Every variable and its default stands here and nowhere else. */
-export interface Environment {
+/** Environment of the CMS, read once. Every variable and its default stands here or in `mail.ts`. */
+export interface Environment extends MailSettings {
   port: number;
   host: string;
   /** Database, uploads, secrets; made when missing. */
@@ -12,26 +14,19 @@ export interface Environment {
   /** PostgreSQL; undefined = SQLite in `dataDir`. */
   databaseUrl: string | undefined;
   siteUrl: string;
+  /** Address of the desk as editors type it, for links in mails. */
+  adminUrl: string;
   /** Folder with `entries/` and `media/`. */
   contentDir: string;
   /** Whether an empty database is filled from `contentDir`. */
   seed: boolean;
   adminEmail: string;
   adminPassword: string | undefined;
-  /** Mail server, `smtp://user:password@host:587`; undefined = no mail is sent. */
-  smtpUrl: string | undefined;
-  /** Sender of mails. */
-  mailFrom: string;
+  /** Pause between two rounds of background work, in seconds. */
+  backgroundSeconds: number;
   /** File that holds the time instead of the system's clock; only for tests. */
   clockFile: string | undefined;
 }
-
-/** A variable holds something that cannot be used. */
-export class EnvironmentError extends Error {
-  override name = 'EnvironmentError';
-}
-
-const given = (value: string | undefined) => (value === undefined || value.trim() === '' ? undefined : value.trim());
 
 function portFrom(value: string | undefined): number {
   const port = Number(given(value) ?? 1337);
@@ -48,13 +43,10 @@ function databaseFrom(value: string | undefined): string | undefined {
   return url;
 }
 
-function smtpFrom(value: string | undefined): string | undefined {
-  const url = given(value);
-  if (url && !/^smtps?:\/\/[^/]/.test(url))
-    throw new EnvironmentError(
-      'SMTP_URL must be like smtp://user:password@mail.example.org:587 (or smtps://). Leave it out to send no mail.',
-    );
-  return url;
+function secondsFrom(value: string | undefined): number {
+  const seconds = Number(given(value) ?? 15);
+  if (seconds > 0 && seconds <= 3600) return seconds;
+  throw new EnvironmentError(`BACKGROUND_SECONDS=${value} is no pause. Use a number above 0, at most 3600.`);
 }
 
 /** Pure: what the variables say. `root` is the folder of the project. */
@@ -66,13 +58,14 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     dataDir,
     publicDir: join(dataDir, 'public'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
+    adminUrl: `${given(env.ADMIN_URL) ?? `http://localhost:${portFrom(env.CMS_PORT)}`}/admin`,
     siteUrl: given(env.SITE_URL) ?? 'http://localhost:4321',
     contentDir: resolve(root, given(env.CONTENT_DIR) ?? 'content'),
     seed: env.SEED !== '0',
     adminEmail: given(env.ADMIN_EMAIL) ?? 'admin@example.org',
     adminPassword: given(env.ADMIN_PASSWORD),
-    smtpUrl: smtpFrom(env.SMTP_URL),
-    mailFrom: given(env.MAIL_FROM) ?? given(env.ADMIN_EMAIL) ?? 'admin@example.org',
+    ...mailSettingsFrom(env),
+    backgroundSeconds: secondsFrom(env.BACKGROUND_SECONDS),
     clockFile: given(env.CLOCK_FILE),
   };
 }

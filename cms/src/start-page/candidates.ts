@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, type TypeName } from '@standort/model';
+import type { TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import type { Reach } from '../access/reach.ts';
 import { isLocalised } from '../strapi/types.ts';
@@ -10,14 +10,6 @@ export interface ChangedVersion {
   locale: string | null;
   /** As the database keeps it: ms, a date or a text. */
   changedAt: unknown;
-}
-
-/** A published entry and when it was checked. */
-export interface CheckedEntry {
-  documentId: string;
-  madeAt: unknown;
-  checkedOn: string | null;
-  checkDueOn: string | null;
 }
 
 const sameLanguage = (type: TypeName) => (isLocalised(type) ? ' and p.locale = d.locale' : '');
@@ -42,22 +34,4 @@ export async function changedVersions(
     .select({ documentId: 'd.document_id', locale: 'd.locale', changedAt: 'd.updated_at' });
   if (userId !== undefined) query.whereRaw('(d.created_by_id = ? or d.updated_by_id = ?)', [userId, userId]);
   return (await within(reach, query, 'd')) as ChangedVersion[];
-}
-
-/** Types that note when somebody looked after them. */
-export const CHECKED = ['commercial-site', 'company'] as const satisfies readonly TypeName[];
-
-/** What is published, with what it says of its checks. */
-export async function checkedEntries(
-  strapi: Core.Strapi,
-  reach: Reach,
-  type: (typeof CHECKED)[number],
-): Promise<CheckedEntry[]> {
-  const due: Record<string, string> = type === 'commercial-site' ? { checkDueOn: 'd.check_due_on' } : {};
-  const query = connectionOf(strapi)({ d: tableOf(strapi, type) })
-    .whereNotNull('d.published_at')
-    .where('d.locale', DEFAULT_LOCALE)
-    .select({ documentId: 'd.document_id', madeAt: 'd.created_at', checkedOn: 'd.checked_on', ...due });
-  const rows = (await within(reach, query, 'd')) as Partial<CheckedEntry>[];
-  return rows.map((row) => ({ checkDueOn: null, ...row }) as CheckedEntry);
 }

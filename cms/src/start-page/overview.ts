@@ -26,6 +26,12 @@ export interface CheckRow extends EntryRow {
   isOverdue: boolean;
   /** As the entry states it; null = nobody has noted a check. */
   checkedOn: string | null;
+  /** Name of the figure that is due; null = the entry is. */
+  figure: string | null;
+  /** YYYY-MM-DD: the day it leaves the site if nobody checks; null = it does not, or that is far off. */
+  leavesOn: string | null;
+  /** YYYY-MM-DD: since when it is off the site because nobody checked; null = it is on it. */
+  goneOn: string | null;
 }
 
 export interface GapRow extends EntryRow {

@@ -1,14 +1,14 @@
 import { TYPE_NAMES, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
-import { now } from '../clock.ts';
 import { reachAtWork } from '../access/at-work.ts';
 import type { Reach } from '../access/reach.ts';
-import { pairs } from '../translations/pairs.ts';
+import { checksFor } from '../freshness/list.ts';
 import { besideOf } from '../translations/address.ts';
+import { pairs } from '../translations/pairs.ts';
 import { TRANSLATIONS } from '../translations/records.ts';
-import { CHECKED, changedVersions, checkedEntries } from './candidates.ts';
+import { changedVersions } from './candidates.ts';
 import { reallyChanged } from './changed.ts';
-import { checksOf, draftsOf, gapsOf, MOST } from './choose.ts';
+import { draftsOf, gapsOf, MOST } from './choose.ts';
 import { openEnquiries } from './enquiries.ts';
 import type { CheckRow, DraftRow, EntryRow, GapRow, List, Overview, StoryMunicipality } from './overview.ts';
 import { municipalityNames, withNames, type Found } from './rows.ts';
@@ -54,18 +54,21 @@ async function drafts(
   );
 }
 
-async function checks(strapi: Core.Strapi, reach: Reach, kept: readonly TypeName[]): Promise<List<CheckRow>> {
-  const all = [];
-  for (const type of CHECKED.filter((name) => kept.includes(name)))
-    for (const check of checksOf(await checkedEntries(strapi, reach, type), now().getTime()))
-      all.push({ type, ...check });
-  return listOf(
+const checks = async (strapi: Core.Strapi, reach: Reach): Promise<List<CheckRow>> =>
+  listOf(
     strapi,
-    all,
+    await checksFor(strapi, reach),
     (a, b) => a.dueOn.localeCompare(b.dueOn),
-    (one) => ({ ...entryOf(one), dueOn: one.dueOn, isOverdue: one.isOverdue, checkedOn: one.checkedOn }),
+    ({ dueOn, isOverdue, checkedOn, figure, leavesOn, goneOn, ...one }) => ({
+      ...entryOf(one),
+      dueOn,
+      isOverdue,
+      checkedOn,
+      figure,
+      leavesOn,
+      goneOn,
+    }),
   );
-}
 
 async function gaps(strapi: Core.Strapi, reach: Reach, kept: readonly TypeName[]): Promise<List<GapRow>> {
   const all = [];
@@ -100,7 +103,7 @@ export async function overviewFor(strapi: Core.Strapi, userId: number): Promise<
   const kept = TYPE_NAMES.filter((type) => reach.may(type, 'read'));
   return {
     drafts: await drafts(strapi, reach, kept, userId),
-    checks: await checks(strapi, reach, kept),
+    checks: await checks(strapi, reach),
     gaps: await gaps(strapi, reach, kept),
     enquiries: reach.may('enquiry', 'read') ? await openEnquiries(strapi) : null,
     storyMunicipalities: await storyMunicipalities(strapi, reach),

@@ -6,7 +6,7 @@ import { CMS } from '../../src/settings/root.ts';
 interface SchemaFile {
   info: { displayName: string; icon?: string };
   attributes: Model['attributes'];
-  pluginOptions?: { i18n?: { localized?: boolean } };
+  pluginOptions?: { i18n?: { localized?: boolean }; 'content-manager'?: { visible?: boolean } };
 }
 
 const read = (path: string) => JSON.parse(readFileSync(join(CMS, 'src', path), 'utf8')) as SchemaFile;
@@ -48,11 +48,10 @@ export const SCHEMAS: readonly (Model & { file: SchemaFile })[] = [...types, ...
   attributes: resolved(file.attributes),
 }));
 
-/** Types that write themselves: no form shows them. */
-const WITHOUT_FORM = ['api::import-record.import-record', 'api::translation-state.translation-state'];
-
-/** Every schema whose fields somebody sees on the desk. */
-export const SHOWN = SCHEMAS.filter(({ uid }) => !WITHOUT_FORM.includes(uid));
+/** Those with forms or lists on the desk; the others are the program's own records. */
+export const SHOWN = SCHEMAS.filter(
+  ({ uid, file }) => file.pluginOptions?.['content-manager']?.visible !== false || uid === 'api::change.change',
+);
 
 const byUid = new Map<string, Model>(SCHEMAS.map((schema) => [schema.uid, schema]));
 

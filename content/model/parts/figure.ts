@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { asOf } from './date.ts';
+import { checkOrder } from './check-days.ts';
+import { asOf, day } from './date.ts';
 import { sources } from './source.ts';
 import { key, words } from './text.ts';
 
@@ -21,6 +22,9 @@ export const figure = z
     asOfNote: words.optional(),
     scope: words.optional(),
     sources,
+    /** When somebody last made sure that it still holds, and by when it is to be looked at again. */
+    checkedOn: day.optional(),
+    checkDueOn: day.optional(),
     /** Sources disagree; `valueTo` or `note` says how. */
     conflict: z.boolean().default(false),
     /** Only in factual context, never in marketing text. */
@@ -31,5 +35,6 @@ export const figure = z
   .refine((f) => f.valueTo === undefined || f.valueTo > f.value, {
     path: ['valueTo'],
     message: 'must be greater than value',
-  });
+  })
+  .superRefine(checkOrder);
 export type Figure = z.infer<typeof figure>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkOrder } from '../parts/check-days.ts';
 import { asOf, day } from '../parts/date.ts';
 import { block, localised, shared } from '../parts/entry.ts';
 import { fact } from '../parts/fact.ts';
@@ -108,12 +109,13 @@ function offerIsKnown(
   if (isOffered && !checkedOn)
     complain('checkedOn', 'add the day on which somebody last made sure that this offer stands');
   if (isOffered && !checkDueOn) complain('checkDueOn', 'add the day by which somebody will look at this offer again');
-  if (checkedOn && checkDueOn && checkDueOn <= checkedOn)
-    complain('checkDueOn', 'must be later than the day of the last check');
 }
 
 /** Gewerbefläche. Unknown is absent, never 0; an unknown price is shown as "on request" with a contact. */
-export const commercialSite = fields.superRefine(offerIsKnown, ALWAYS).superRefine(pictureWords, ALWAYS);
+export const commercialSite = fields
+  .superRefine(offerIsKnown, ALWAYS)
+  .superRefine(checkOrder, ALWAYS)
+  .superRefine(pictureWords, ALWAYS);
 export type CommercialSite = z.infer<typeof commercialSite>;
 export type Area = z.infer<typeof area>;
 export type Utility = z.infer<typeof utility>;

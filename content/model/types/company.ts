@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { asOf } from '../parts/date.ts';
+import { checkOrder } from '../parts/check-days.ts';
+import { asOf, day } from '../parts/date.ts';
 import { block, localised, shared } from '../parts/entry.ts';
 import { fact } from '../parts/fact.ts';
 import { figure } from '../parts/figure.ts';
@@ -46,8 +47,10 @@ export const company = z
     picture: picture.optional(),
     sources,
     checkedOn: asOf.optional(),
+    checkDueOn: day.optional(),
     ...localised({ ...block, summary: text, body: markdown.optional() }),
   })
   .refine((c) => c.industry || c.branch, { path: ['branch'], message: 'name the industry, or the branch in words' })
+  .superRefine(checkOrder, ALWAYS)
   .superRefine(pictureWords, ALWAYS);
 export type Company = z.infer<typeof company>;

@@ -8,4 +8,7 @@ export interface FactRow {
   asOf?: string;
   asOfNote?: Text;
   sources?: readonly Source[];
+  /** Of a figure: when it was last checked, and is to be checked again. */
+  checkedOn?: string;
+  checkDueOn?: string;
 }

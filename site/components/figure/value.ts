@@ -12,6 +12,9 @@ export type FigureData = Pick<Figure, 'value' | 'valueTo' | 'asOf'> & {
   asOfNote?: Text;
   scope?: Text;
   conflict?: boolean;
+  /** When it was last checked, and is to be checked again. */
+  checkedOn?: string;
+  checkDueOn?: string;
   /** A counted figure ("im Verzeichnis") has no source but the page itself. */
   sources?: readonly Source[];
 };

@@ -16,6 +16,8 @@ export interface LedgerEntry {
   state: SiteState;
   status: Text;
   statusAsOf: string;
+  /** When somebody last looked after it. */
+  checkedOn?: string;
   size?: Measure;
   /** Small word before or after the size, e.g. "Halle", "rund". */
   sizeNote?: string;

@@ -41,6 +41,13 @@ export default {
     en: 'Undated, accessed {date}',
     cs: 'Bez data, navštíveno {date}',
   },
+  'checked.on': { de: 'geprüft am {date}', en: 'checked on {date}', cs: 'zkontrolováno {date}' },
+  'checked.in': { de: 'geprüft: {date}', en: 'checked: {date}', cs: 'zkontrolováno: {date}' },
+  'checked.overdue': {
+    de: 'Prüfung überfällig seit {date}',
+    en: 'check overdue since {date}',
+    cs: 'kontrola po termínu od {date}',
+  },
   'figure.about': { de: 'rund', en: 'about', cs: 'asi' },
   'figure.over': { de: 'über', en: 'over', cs: 'přes' },
   'figure.upTo': { de: 'bis zu', en: 'up to', cs: 'až' },

@@ -19,6 +19,8 @@ export interface ListRecord {
   status?: string;
   statusLang?: string;
   asOf?: string;
+  /** When somebody last looked after it. */
+  checked?: string;
   /** Any other entry: what and where, and a sentence more. */
   meta?: readonly string[];
   note?: { text: string; lang?: string };

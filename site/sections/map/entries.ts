@@ -1,5 +1,6 @@
 import type { CommercialSite, Company, JobStory, Locale, Place } from '@standort/model';
 import { siteState, type SiteState } from '../../components/badge/site-state.ts';
+import { checkedText } from '../../components/checked/checked.ts';
 import { derived, entries, entry, list, single } from '../../content/context.ts';
 import { hrefOf, langOf, localised, say } from '../../content/localised.ts';
 import { keysOf, type ListPage } from '../../content/long-lists.ts';
@@ -58,11 +59,13 @@ export function siteWords(site: CommercialSite, locale: Locale, town: string | u
     status: say(site.statusText, locale),
     statusLang: foreign(langOf(site.statusText, locale), locale),
     asOf: t(locale, 'stand.asOfInline', { date: formatDate(locale, site.statusAsOf) }),
+    checked: checkedText(locale, site),
   };
 }
 
 export function siteEntry(site: CommercialSite, locale: Locale, number?: number): MapEntry {
-  const { where, status, statusLang, asOf, size: _size, ...words } = siteWords(site, locale, townOf(site.municipality));
+  const { where, status, statusLang, asOf, ...rest } = siteWords(site, locale, townOf(site.municipality));
+  const { size: _size, checked: _checked, ...words } = rest;
   const size = site.totalArea && formatArea(locale, site.totalArea.squareMetres);
   return {
     ...words,

@@ -38,6 +38,8 @@ const rowOf = (locale: Locale, figure: Figure): FactRow => ({
   asOf: figure.asOf,
   asOfNote: figure.asOfNote,
   sources: figure.sources,
+  checkedOn: figure.checkedOn,
+  checkDueOn: figure.checkDueOn,
 });
 
 export interface Glance {

@@ -21,6 +21,7 @@ export function ledgerEntryOf(site: CommercialSite, locale: Locale, municipality
     state: siteState(site.offerStatus),
     status: site.statusText,
     statusAsOf: site.statusAsOf,
+    checkedOn: site.checkedOn,
     size: area && areaParts(locale, area.squareMetres),
     sizeNote: site.totalArea ? undefined : site.hallArea && t(locale, 'site.hall'),
     hectares: hectaresOf(site),

@@ -13,13 +13,23 @@ it('says when a draft was changed and whether it was ever public', () => {
 });
 
 it('says since when a check is overdue', () => {
-  const row = { ...entry, dueOn: '2026-10-01', isOverdue: true, checkedOn: null };
+  const none = { figure: null, leavesOn: null, goneOn: null };
+  const row = { ...entry, ...none, dueOn: '2026-10-01', isOverdue: true, checkedOn: null };
   expect(saidOfCheck(row)).toEqual({
     text: 'Gewerbefläche · Altenberg · fällig seit 01.10.2026 · noch keine Prüfung eingetragen',
     isUrgent: true,
   });
   expect(saidOfCheck({ ...row, isOverdue: false, checkedOn: '2025-10' }).text).toBe(
     'Gewerbefläche · Altenberg · fällig am 01.10.2026',
+  );
+  expect(saidOfCheck({ ...row, checkedOn: '2025', leavesOn: '2026-11-30' }).text).toBe(
+    'Gewerbefläche · Altenberg · fällig seit 01.10.2026 · geht am 30.11.2026 von der Website',
+  );
+  expect(saidOfCheck({ ...row, figure: 'Einwohner' }).text).toBe(
+    'Gewerbefläche · Altenberg · Kennzahl „Einwohner“ fällig seit 01.10.2026',
+  );
+  expect(saidOfCheck({ ...row, goneOn: '2026-11-30' }).text).toBe(
+    'Gewerbefläche · Altenberg · seit 30.11.2026 nicht mehr auf der Website',
   );
 });
 

@@ -26,11 +26,19 @@ export const saidOfDraft = (row: DraftRow): Said => ({
   ),
 });
 
+/** When a check is due; off the site, that counts and not when it was. */
+function whenOf({ dueOn, isOverdue, figure, leavesOn, goneOn }: CheckRow): string[] {
+  if (goneOn !== null) return [`seit ${day(goneOn)} nicht mehr auf der Website`];
+  const what = figure === null ? '' : `Kennzahl „${figure}“ `;
+  const due = `${what}${isOverdue ? 'fällig seit' : 'fällig am'} ${day(dueOn)}`;
+  return leavesOn === null ? [due] : [due, `geht am ${day(leavesOn)} von der Website`];
+}
+
 export const saidOfCheck = (row: CheckRow): Said => ({
   text: line(
     whose(row),
-    row.isOverdue ? `fällig seit ${day(row.dueOn)}` : `fällig am ${day(row.dueOn)}`,
-    row.checkedOn === null ? 'noch keine Prüfung eingetragen' : null,
+    ...whenOf(row),
+    row.checkedOn === null && row.figure === null && row.goneOn === null ? 'noch keine Prüfung eingetragen' : null,
   ),
   isUrgent: row.isOverdue,
 });

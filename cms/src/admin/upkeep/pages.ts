@@ -32,4 +32,16 @@ export const PAGES: readonly UpkeepPage[] = [
     subtitle: 'Was auf Englisch oder Tschechisch fehlt oder älter ist als Deutsch.',
     Content: lazy(() => import('../languages/LanguagesContent')),
   },
+  {
+    path: 'pruefungen',
+    title: 'Prüfungen',
+    subtitle: 'Was bald zu prüfen oder überfällig ist. Stimmt noch alles, bestätigen Sie es mit einem Klick.',
+    Content: lazy(() => import('../freshness/ChecksContent')),
+  },
+  {
+    path: 'protokoll',
+    title: 'Protokoll',
+    subtitle: 'Wer wann welchen Eintrag angelegt, geändert oder veröffentlicht hat.',
+    Content: lazy(() => import('../log/LogContent')),
+  },
 ];

@@ -18,12 +18,6 @@ export default {
     en: 'The hand points to {month}, the month of the latest report.',
     cs: 'Ručička ukazuje měsíc posledního stavu: {month}.',
   },
-  'site.checked': { de: 'geprüft am {date}', en: 'checked on {date}', cs: 'zkontrolováno: {date}' },
-  'site.checkDue': {
-    de: 'Prüfung fällig seit {date}',
-    en: 'check due since {date}',
-    cs: 'kontrola měla proběhnout: {date}',
-  },
   'site.ask': { de: 'Nach dieser Fläche fragen', en: 'Ask about this site', cs: 'Zeptat se na tuto plochu' },
   'site.totalArea': { de: 'Fläche gesamt', en: 'Total area', cs: 'Celková plocha' },
   'site.hallArea': { de: 'Hallenfläche', en: 'Hall area', cs: 'Plocha haly' },
