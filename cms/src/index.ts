@@ -15,6 +15,7 @@ import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 import { registerSheets } from './sheets/routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
+import { registerTranslations } from './translations/routes.ts';
 import { registerLog } from './log/routes.ts';
 import { registerVersions } from './versions/routes.ts';
 import { registerTiming } from './timing/routes.ts';
@@ -25,6 +26,7 @@ export default {
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);
     registerStartPage(strapi);
+    registerTranslations(strapi);
     registerVersions(strapi);
     registerLog(strapi);
     registerSheets(strapi);

@@ -194,7 +194,7 @@ describe('where a problem is in the form', () => {
     [['en', 'textOrigin', 'by'], { path: ['textOriginBy'], words: ['Geschrieben oder gelesen von'], locale: 'en' }],
     [['nothing'], { path: [], words: [], locale: undefined }],
   ])('%j', (path, expected) => {
-    expect(locate('job-story', path, entry, models)).toEqual(expected);
+    expect(locate('job-story', path, entry, models)).toMatchObject(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differingLocale } from '../src/start-page/changed.ts';
 import { draftsOf, gapsOf } from '../src/start-page/choose.ts';
+import { TRANSLATION_STATES } from '../src/translations/pairs.ts';
 
 describe('drafts', () => {
   it('are one per entry, the last changed first, in the first language that is newer', () => {
@@ -27,17 +28,17 @@ describe('drafts', () => {
   });
 });
 
-it('a translation is missing, a draft, or older; not if it was published in the same go', () => {
-  const pair = { germanAt: 100_000, hasDraft: false };
-  const found = [
-    { ...pair, documentId: 'missing', otherAt: null },
-    { ...pair, documentId: 'draft', otherAt: null, hasDraft: true },
-    { ...pair, documentId: 'older', otherAt: 39_999 },
-    { ...pair, documentId: 'same', otherAt: 40_000 },
-  ];
-  expect(gapsOf(found, 'en').map(({ documentId, state }) => [documentId, state])).toEqual([
-    ['missing', 'missing'],
-    ['draft', 'draft'],
-    ['older', 'older'],
+it('gaps are translations that are not complete', () => {
+  const found = TRANSLATION_STATES.map((state) => ({
+    documentId: state,
+    municipalityCode: null,
+    state,
+    germanAt: 1,
+    germanOn: state === 'outdated' ? '2026-11-28' : null,
+  }));
+  expect(gapsOf(found, 'en').map(({ documentId, state, germanOn }) => [documentId, state, germanOn])).toEqual([
+    ['missing', 'missing', null],
+    ['draft', 'draft', null],
+    ['outdated', 'outdated', '2026-11-28'],
   ]);
 });

@@ -19,6 +19,16 @@ export default [
     props: (locale) => ({ text: '## Titel\n\nText mit [Link](https://example.org).', lang: 'de', pageLocale: locale }),
   },
   {
+    name: 'LanguageNote where the language is missing',
+    component: 'language-note/LanguageNote',
+    props: (locale) => ({ locale, lang: locale === 'de' ? 'en' : 'de', german: '/gewerbeflaechen/muster/' }),
+  },
+  {
+    name: 'LanguageNote where German is newer',
+    component: 'language-note/LanguageNote',
+    props: (locale) => ({ locale, lang: locale, germanChangedOn: '2026-11-28', german: '/gewerbeflaechen/muster/' }),
+  },
+  {
     name: 'Quote',
     component: 'quote/Quote',
     props: () => ({ text: 'Der Stab wird länger.', attribution: 'Zugversuch', lang: 'de' }),

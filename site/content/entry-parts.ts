@@ -1,4 +1,4 @@
-import { LOCALES, type Entry, type Locale } from '@standort/model';
+import { DEFAULT_LOCALE, LOCALES, type Entry, type Locale } from '@standort/model';
 
 interface WithSlug {
   slug?: string;
@@ -20,6 +20,23 @@ export const slugsOf = (entry: Entry): Partial<Record<Locale, string>> =>
       return slug ? [[locale, slug]] : [];
     }),
   );
+
+/** No address an editor can choose looks like this: hyphens never follow each other there. */
+const IN_GERMAN = '--de';
+
+/** Last part of the address under which a German text is shown in a language it is not translated into. */
+export const germanSlug = (slug: string): string => slug + IN_GERMAN;
+
+/**
+ * The slugs of an entry's pages by locale: where a language is missing, that of the page that shows the German text
+ * there.
+ */
+export function pageSlugsOf(entry: Entry): Partial<Record<Locale, string>> {
+  const slugs = slugsOf(entry);
+  const german = slugs[DEFAULT_LOCALE];
+  if (german === undefined) return slugs;
+  return Object.fromEntries(LOCALES.map((locale) => [locale, slugs[locale] ?? germanSlug(german)]));
+}
 
 /** Former slugs of an entry in one locale. */
 export const formerSlugsOf = (entry: Entry, locale: Locale): string[] => blockOf(entry, locale)?.formerSlugs ?? [];

@@ -2,14 +2,14 @@ import { LOCALES, type Entry, type Locale, type TypeName } from '@standort/model
 import { pathOf, type PageAddress } from '../routes/path.ts';
 import { ROUTE_NAMES, isPaged, row, type RouteName } from '../routes/table.ts';
 import { addresses } from './context.ts';
-import { formerSlugsOf, slugsOf } from './entry-parts.ts';
+import { formerSlugsOf, pageSlugsOf, slugsOf } from './entry-parts.ts';
 import { pageCount } from './long-lists.ts';
 import { rememberAll } from './remember.ts';
 
 /** Addresses of one page by language. */
 export type Alternates = Partial<Record<Locale, string>>;
 
-/** A page of the release with its address and where it stands in all languages it exists in. */
+/** A page of the release with its address and where it stands in all languages it exists in; one that shows German for want of a translation is not among them. */
 export interface Page extends PageAddress {
   path: string;
   alternates: Alternates;
@@ -18,20 +18,29 @@ export interface Page extends PageAddress {
   key?: string;
 }
 
-/** The same page in every language it exists in. @param entry whose page it is, where a route has one per entry */
-export function alternatesOf({ route, page }: Pick<PageAddress, 'route' | 'page'>, entry?: Entry): Alternates {
+type OfEntry = (entry: Entry) => Partial<Record<Locale, string>>;
+
+function addressesOf({ route, page }: Pick<PageAddress, 'route' | 'page'>, entry: Entry | undefined, slugs: OfEntry) {
   if (!row(route).type)
     return Object.fromEntries(LOCALES.map((locale) => [locale, pathOf(route, locale, undefined, page)]));
   if (!entry) return {};
   return Object.fromEntries(
-    Object.entries(slugsOf(entry)).map(([locale, slug]) => [locale, pathOf(route, locale as Locale, slug)]),
-  );
+    Object.entries(slugs(entry)).map(([locale, slug]) => [locale, pathOf(route, locale as Locale, slug)]),
+  ) as Alternates;
 }
 
-/** Pages of an entry in each of its languages. */
+/** The same page in every language it exists in. @param entry whose page it is, where a route has one per entry */
+export const alternatesOf = (page: Pick<PageAddress, 'route' | 'page'>, entry?: Entry): Alternates =>
+  addressesOf(page, entry, slugsOf);
+
+/** The same page for visitors of every language; where it is not translated, it shows German. */
+export const versionsOf = (page: Pick<PageAddress, 'route' | 'page'>, entry?: Entry): Alternates =>
+  addressesOf(page, entry, pageSlugsOf);
+
+/** Pages of an entry for visitors of each language. */
 function pagesOfEntry(route: RouteName, type: TypeName, entry: Entry): Page[] {
   const alternates = alternatesOf({ route }, entry);
-  return Object.entries(slugsOf(entry)).map(([language, slug]) => {
+  return Object.entries(pageSlugsOf(entry)).map(([language, slug]) => {
     const locale = language as Locale;
     return { route, locale, slug, type, key: entry.key, path: pathOf(route, locale, slug), alternates };
   });

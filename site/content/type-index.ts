@@ -1,13 +1,10 @@
-import { LOCALES, type Entry, type TypeName } from '@standort/model';
-import { blockOf, briefOf, municipalityOf } from './entry-parts.ts';
+import type { Entry, TypeName } from '@standort/model';
+import { briefOf, municipalityOf, pageSlugsOf } from './entry-parts.ts';
 
 type Entries = ReadonlyMap<string, Entry>;
 
 const slugsOfEntry = (entry: Entry): string[] =>
-  LOCALES.flatMap((locale) => {
-    const own = blockOf(entry, locale)?.slug;
-    return own === undefined ? [] : [`${locale}/${own}`];
-  });
+  Object.entries(pageSlugsOf(entry)).map(([locale, slug]) => `${locale}/${slug}`);
 
 /** Whose slugs were looked up last, by type. */
 const lookedUp = new Map<TypeName, { entries: Entries; slugs: ReadonlyMap<string, string> }>();

@@ -15,7 +15,8 @@ const urlOf = ({ path, alternates }: Page, origin: string): string => {
 /** All pages with their addresses in every language they exist in. */
 export const GET: APIRoute = () => {
   const origin = siteUrl();
-  const pages = pagesOf().filter(({ route }) => !row(route).hidden);
+  // A page that shows German for want of a translation is no page in that language.
+  const pages = pagesOf().filter(({ route, locale, alternates }) => !row(route).hidden && alternates[locale]);
   const urls = rememberAll('sitemap', origin, pages, (page) => urlOf(page, origin));
   return xmlResponse(
     `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>`,

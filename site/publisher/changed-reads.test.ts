@@ -35,7 +35,10 @@ it('an entry that comes or goes concerns its lists and its address', () => {
     'entry:article/b',
     'in:article/altenberg',
     'list:article',
+    // Where it is not translated, its German text has pages too.
+    'slug:article/cs/b-de--de',
     'slug:article/de/b-de',
+    'slug:article/en/b-de--de',
   ];
   const [few, more] = [content(article('a', 'a')), content(article('a', 'a'), article('b', 'b-de', 'altenberg'))];
   expect(changed(few, more)).toEqual(expected);
@@ -50,8 +53,12 @@ it('a new address concerns the old one as well; a move concerns both municipalit
     'in:article/altenberg',
     'in:article/klingenberg',
     'list:article',
+    'slug:article/cs/alt--de',
+    'slug:article/cs/neu--de',
     'slug:article/de/alt',
     'slug:article/de/neu',
+    'slug:article/en/alt--de',
+    'slug:article/en/neu--de',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LOCALES, TYPE_NAMES, type Entry, type TypeName } from '@standort/model';
-import { briefOf, formerSlugsOf, municipalityOf, slugsOf } from '../content/entry-parts.ts';
+import { briefOf, formerSlugsOf, municipalityOf, pageSlugsOf } from '../content/entry-parts.ts';
 import type { Content, Read } from '../content/reader.ts';
 
 function* changedEntries(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<string, Entry>) {
@@ -14,7 +14,7 @@ function* changedEntries(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<
 /** What the addresses of an entry follow from. */
 const addressOf = (entry: Entry) => ({
   isSample: entry.sample,
-  slugs: slugsOf(entry),
+  slugs: pageSlugsOf(entry),
   former: LOCALES.map((locale) => formerSlugsOf(entry, locale)),
 });
 
@@ -27,7 +27,7 @@ function* readsOf(type: TypeName, key: string, old: Entry | undefined, now: Entr
   const versions = [old, now].filter((version) => version !== undefined);
   for (const version of versions) yield `in:${type}/${municipalityOf(version)}`;
   if (!old || !now || !isDeepStrictEqual(addressOf(old), addressOf(now))) yield `addresses:${type}`;
-  const [slugs = {}, others = {}] = [old && slugsOf(old), now && slugsOf(now)];
+  const [slugs = {}, others = {}] = [old && pageSlugsOf(old), now && pageSlugsOf(now)];
   for (const locale of LOCALES)
     if (slugs[locale] !== others[locale])
       for (const slug of [slugs[locale], others[locale]]) if (slug) yield `slug:${type}/${locale}/${slug}`;

@@ -7,6 +7,7 @@ import mark from './images/mark.svg';
 import { registerStartPage } from './start-page';
 import { registerUpkeep } from './upkeep';
 import { theme } from './theme';
+import { LanguagePanel } from './languages/LanguagePanel';
 import { TimingPanel } from './timing/TimingPanel';
 import { CheckPanel } from './freshness/CheckPanel';
 import { germanValuesInLists } from './list-values';
@@ -43,7 +44,14 @@ export default {
     const contentManager = app.getPlugin('content-manager') as unknown as {
       apis: { addEditViewSidePanel(panels: unknown[]): void };
     };
-    contentManager.apis.addEditViewSidePanel([EntryPanel, CheckPanel, TimingPanel, UsePanel, VersionsPanel]);
+    contentManager.apis.addEditViewSidePanel([
+      EntryPanel,
+      LanguagePanel,
+      CheckPanel,
+      TimingPanel,
+      UsePanel,
+      VersionsPanel,
+    ]);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', germanValuesInLists);
   },
 };

@@ -11,6 +11,10 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   'remove the blanks at the beginning or the end': 'Entfernen Sie die Leerzeichen am Anfang und am Ende.',
   'HTML is not allowed here; write Markdown':
     'Der Text enthält Befehle in spitzen Klammern, zum Beispiel <b>. Löschen Sie sie, und gestalten Sie mit den Knöpfen über dem Feld.',
+  'say which office has read this machine-written text':
+    'Tragen Sie ein, welche Stelle diesen Maschinentext gelesen hat. Einen Personennamen brauchen Sie nicht.',
+  'add the day on which this machine-written text was read':
+    'Tragen Sie den Tag ein, an dem jemand diesen Maschinentext gelesen hat.',
   'use lower-case letters, digits and single hyphens':
     'Erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche.',
   'expected a full web address, https://…': 'Hier wird eine vollständige Webadresse erwartet, beginnend mit https://.',

@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE, LOCALES, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../strapi/transaction.ts';
 import { documentsOf, isLocalised, queryOf, uidOf, type Data } from '../strapi/types.ts';
+import { followFile } from '../translations/follow.ts';
 import { keepDrafts } from '../versions/keep.ts';
 import { hashOf, RECORD, type PlannedFile } from './import-state.ts';
 import { missingConsent } from './consent.ts';
@@ -83,6 +84,7 @@ export const writeEntry = (strapi: Core.Strapi, file: PlannedFile, lookup: Looku
       await documentsOf(strapi, file.type).publish({ documentId, ...(isLocalised(file.type) && { locale: wanted }) });
     // What is published is kept as a version by itself.
     else await keepDrafts(strapi, file.type, documentId, isLocalised(file.type) ? wanted : [null], 'import');
+    await followFile(strapi, file.type, documentId, { ...file.entry });
     await note(strapi, file, documentId, await storedHash(strapi, file, documentId));
     return { documentId, isPublic };
   });

@@ -13,6 +13,8 @@ export interface Place {
   words: string[];
   /** The language it concerns; undefined = all. */
   locale: Locale | undefined;
+  /** Strapi's type of the field itself. */
+  attribute?: string;
 }
 
 type Path = readonly PropertyKey[];
@@ -49,7 +51,7 @@ function variantAt(
   return uid && shape ? { uid, shape } : undefined;
 }
 
-function walk(shape: Shape, uid: string, path: Path, value: unknown, models: Models): Pick<Place, 'path' | 'words'> {
+function walk(shape: Shape, uid: string, path: Path, value: unknown, models: Models): Omit<Place, 'locale'> {
   const found = attributeAt(fieldsOf(shape, models(uid)), path);
   if (!found) return { path: [], words: [] };
   const { field, rest } = found;
@@ -60,17 +62,21 @@ function walk(shape: Shape, uid: string, path: Path, value: unknown, models: Mod
   if (type === 'component' && !repeatable) {
     const inner = shapeOf(field.schema);
     const below = inner && rest.length ? walk(inner, component, rest, here, models) : { path: [], words: [] };
-    return { path: [field.attribute, ...below.path], words: [label, ...below.words] };
+    return { ...below, path: [field.attribute, ...below.path], words: [label, ...below.words] };
   }
   if (typeof index !== 'number' || (type !== 'component' && type !== 'dynamiczone'))
-    return { path: [field.attribute], words: [label] };
+    return { path: [field.attribute], words: [label], attribute: type };
   const item = (here as unknown[] | undefined)?.[index];
   const element = elementOf(field.schema);
   const target =
     type === 'dynamiczone' ? variantAt(field, item) : element && { uid: component, shape: shapeOf(element) };
   const below =
     target?.shape && deeper.length ? walk(target.shape, target.uid, deeper, item, models) : { path: [], words: [] };
-  return { path: [field.attribute, index, ...below.path], words: [`${label} ${index + 1}`, ...below.words] };
+  return {
+    ...below,
+    path: [field.attribute, index, ...below.path],
+    words: [`${label} ${index + 1}`, ...below.words],
+  };
 }
 
 /** A path in an entry (`figures.0.label.de`, `en.title`) → the field in the form (`figures.0.labelDe`, `title`). Pure. */

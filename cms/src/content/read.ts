@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE, TYPE_NAMES, serialise, type Entry, type Locale, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { isLocalised, queryOf, uidOf, type Data, type Row } from '../strapi/types.ts';
+import { stateTranslations } from '../translations/stated.ts';
 import { typeShape } from './fields.ts';
 import { modelsOf } from './models.ts';
 import { populateOf } from './populate.ts';
@@ -86,6 +87,7 @@ export async function readType(
   const where = { ...onlyWith(status), ...(documentIds && { documentId: { $in: documentIds } }) };
   const rows = await queryOf(strapi, uidOf(type)).findMany({ where, select: COLUMNS });
   const entries = await entriesFrom(strapi, type, rows);
+  await stateTranslations(strapi, type, entries, documentIds);
   return entries.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

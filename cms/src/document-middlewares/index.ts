@@ -18,6 +18,7 @@ import { ownConsents } from './own-consents.ts';
 import { publishCheck } from './publish-check.ts';
 import { readOnlyFeed } from './read-only-feed.ts';
 import { sharedRelations } from './shared-relations.ts';
+import { translations } from './translations.ts';
 
 /** Outermost first. What is decided further out holds for everything further in. */
 const MIDDLEWARES: readonly DocumentMiddleware[] = [
@@ -39,6 +40,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   keepReferences,
   bringBackReferences,
   formerSlugs,
+  translations,
   changeFeed,
 ];
 

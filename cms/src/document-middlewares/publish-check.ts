@@ -1,6 +1,7 @@
 import { LOCALES, TYPES, referencesOf, type FoundReference, type Locale, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { lockedPictures } from '../consents/locked-pictures.ts';
+import { today } from '../clock.ts';
 import { complain, complaintError, lineOf, type Complaint } from '../content/complaint.ts';
 import { missingConsent } from '../content/consent.ts';
 import { segments } from '../content/german-problem.ts';
@@ -15,6 +16,7 @@ import { regionIn } from '../content/region.ts';
 import { geometryInGerman } from '../labels/geometry.ts';
 import { LANGUAGES } from '../labels/index.ts';
 import { isLocalised, queryOf, typeOf, uidOf, type Data, type Row } from '../strapi/types.ts';
+import { unreadChange } from '../translations/origin.ts';
 import { localesOf, type DocumentMiddleware } from './action.ts';
 
 interface Candidate {
@@ -126,6 +128,18 @@ async function lockedComplaints(
   });
 }
 
+/** A text that was read is read again when it changes. */
+async function originComplaints(
+  strapi: Core.Strapi,
+  { type, documentId, entry, models }: Candidate,
+): Promise<Complaint[]> {
+  const [before] = await readType(strapi, type, 'published', [documentId]);
+  return localesIn(entry).flatMap((locale) => {
+    const message = unreadChange(type, before?.entry, entry, locale, today());
+    return message ? [complain(type, [locale, 'textOrigin', 'on'], message, entry, models)] : [];
+  });
+}
+
 async function candidate(
   strapi: Core.Strapi,
   type: TypeName,
@@ -146,6 +160,7 @@ const complaintsAbout = async (strapi: Core.Strapi, found: Candidate): Promise<C
   ...(await slugComplaints(strapi, found)),
   ...(await referenceComplaints(strapi, found)),
   ...(await lockedComplaints(strapi, found)),
+  ...(await originComplaints(strapi, found)),
   ...(found.type === 'job-story' ? await missingConsent(strapi, found.documentId, found.entry) : []),
 ];
 

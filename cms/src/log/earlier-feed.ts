@@ -2,7 +2,7 @@ import { isTypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { nameOf } from '../content/names.ts';
 import { FEED } from '../feed/feed.ts';
-import { momentOf } from '../start-page/choose.ts';
+import { momentOf } from '../start-page/database.ts';
 import { inTransaction } from '../strapi/transaction.ts';
 import { queryOf, uidOf, type Row } from '../strapi/types.ts';
 import { LOG, write, type LogAction } from './log.ts';

@@ -5,7 +5,7 @@ import type { Reach } from '../access/reach.ts';
 import { nounOf } from '../content/names.ts';
 import { personOf } from '../labels/log.ts';
 import { formOf } from '../publication/named.ts';
-import { momentOf } from '../start-page/choose.ts';
+import { momentOf } from '../start-page/database.ts';
 import { municipalityNames } from '../start-page/rows.ts';
 import { isLocalised, queryOf, uidOf, type Data, type Row } from '../strapi/types.ts';
 import { LOG, type LogAction } from './log.ts';

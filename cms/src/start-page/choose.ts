@@ -1,15 +1,11 @@
 import { DEFAULT_LOCALE, LOCALES } from '@standort/model';
-import type { ChangedVersion, Pair } from './candidates.ts';
+import type { Pair } from '../translations/pairs.ts';
+import type { ChangedVersion } from './candidates.ts';
+import { momentOf } from './database.ts';
 import type { GapRow } from './overview.ts';
 
 /** How many rows a list shows. */
 export const MOST = 8;
-/** Languages published in one go follow each other within this time, in ms. */
-const ONE_GO = 60_000;
-
-/** A time as the database gives it, in ms. */
-export const momentOf = (value: unknown): number =>
-  typeof value === 'number' ? value : new Date(value as string | Date).getTime();
 
 export interface Draft {
   documentId: string;
@@ -30,20 +26,13 @@ export function draftsOf(versions: readonly ChangedVersion[]): Draft[] {
   return drafts.sort((a, b) => b.changedAt - a.changedAt);
 }
 
-export interface Gap {
+export interface Gap extends Pick<GapRow, 'language' | 'state' | 'germanOn'> {
   documentId: string;
-  language: GapRow['language'];
-  state: GapRow['state'];
   germanAt: number;
 }
 
-/** Translations that are missing or were published before German was; the newest German text first. */
-export function gapsOf(found: readonly Pair[], language: Gap['language']): Gap[] {
-  return found
-    .map((pair) => ({ ...pair, germanAt: momentOf(pair.germanAt) }))
-    .filter(({ otherAt, germanAt }) => otherAt === null || momentOf(otherAt) < germanAt - ONE_GO)
-    .map(({ documentId, germanAt, otherAt, hasDraft }): Gap => {
-      const state = otherAt === null ? (hasDraft ? 'draft' : 'missing') : 'older';
-      return { documentId, language, state, germanAt };
-    });
-}
+/** Translations that are missing, not published, or made from an earlier German text. */
+export const gapsOf = (found: readonly Pair[], language: Gap['language']): Gap[] =>
+  found.flatMap(({ documentId, germanAt, germanOn, state }) =>
+    state === 'complete' ? [] : [{ documentId, language, state, germanAt, germanOn }],
+  );

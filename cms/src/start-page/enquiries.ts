@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Data, Row } from '../strapi/types.ts';
-import { MOST, momentOf } from './choose.ts';
+import { MOST } from './choose.ts';
+import { momentOf } from './database.ts';
 import type { EnquiryRow, List } from './overview.ts';
 import { municipalityNames } from './rows.ts';
 

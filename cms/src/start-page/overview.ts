@@ -36,8 +36,12 @@ export interface CheckRow extends EntryRow {
 
 export interface GapRow extends EntryRow {
   language: 'en' | 'cs';
-  /** `draft`: there is a translation nobody has published. `older`: German was published again after it. */
-  state: 'missing' | 'draft' | 'older';
+  /** `draft`: there is a translation nobody has published. `outdated`: German says something else since it was made. */
+  state: 'missing' | 'draft' | 'outdated';
+  /** Where it is outdated: day on which German last changed, YYYY-MM-DD. */
+  germanOn: string | null;
+  /** Address of the page that shows both languages side by side, below the admin. */
+  beside: string;
 }
 
 export interface EnquiryRow {

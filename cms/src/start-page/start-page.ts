@@ -3,14 +3,15 @@ import type { Core } from '@strapi/strapi';
 import { reachAtWork } from '../access/at-work.ts';
 import type { Reach } from '../access/reach.ts';
 import { checksFor } from '../freshness/list.ts';
-import { changedVersions, pairs } from './candidates.ts';
+import { besideOf } from '../translations/address.ts';
+import { pairs } from '../translations/pairs.ts';
+import { TRANSLATIONS } from '../translations/records.ts';
+import { changedVersions } from './candidates.ts';
 import { reallyChanged } from './changed.ts';
 import { draftsOf, gapsOf, MOST } from './choose.ts';
 import { openEnquiries } from './enquiries.ts';
 import type { CheckRow, DraftRow, EntryRow, GapRow, List, Overview, StoryMunicipality } from './overview.ts';
 import { municipalityNames, withNames, type Found } from './rows.ts';
-
-const TRANSLATIONS = ['en', 'cs'] as const;
 
 const entryOf = ({ kind, title, municipality, form }: EntryRow): EntryRow => ({ kind, title, municipality, form });
 
@@ -79,7 +80,13 @@ async function gaps(strapi: Core.Strapi, reach: Reach, kept: readonly TypeName[]
     strapi,
     all,
     (a, b) => b.germanAt - a.germanAt,
-    (one) => ({ ...entryOf(one), language: one.language, state: one.state }),
+    (one) => ({
+      ...entryOf(one),
+      language: one.language,
+      state: one.state,
+      germanOn: one.germanOn,
+      beside: besideOf(one.type, one.documentId, one.language),
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import type { TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { nameOf } from '../content/names.ts';
 import { write, type LogAction, type LogLine } from '../log/log.ts';
-import { momentOf } from '../start-page/choose.ts';
+import { momentOf } from '../start-page/database.ts';
 import { uidOf, type Row } from '../strapi/types.ts';
 import { restored } from './context.ts';
 import { keepState, prune, versionRows, type Chain } from './snapshots.ts';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { modelsOf } from '../content/models.ts';
 import { LOG } from '../log/log.ts';
-import { momentOf } from '../start-page/choose.ts';
+import { momentOf } from '../start-page/database.ts';
 import { inTransaction } from '../strapi/transaction.ts';
 import { documentsOf, queryOf, uidOf, type Data } from '../strapi/types.ts';
 import { asRestore } from './context.ts';

@@ -4,7 +4,7 @@ import { modelsOf } from '../content/models.ts';
 import { nameOf, nounOf } from '../content/names.ts';
 import type { LogAction } from '../log/log.ts';
 import { formOf } from '../publication/named.ts';
-import { momentOf } from '../start-page/choose.ts';
+import { momentOf } from '../start-page/database.ts';
 import { isLocalised, uidOf, type Row } from '../strapi/types.ts';
 import { differencesOf } from './compare.ts';
 import { lookUp, sayingOf } from './lookup.ts';

@@ -1,13 +1,26 @@
 import { z } from 'zod';
 import { day } from './date.ts';
+import { ALWAYS } from './gate.ts';
 import { key, slug, text } from './text.ts';
 
-/** Who wrote a text. Machine-written text is labelled on the page until somebody has read it. */
-export const textOrigin = z.strictObject({
-  origin: z.enum(['human', 'machine', 'machineReviewed']),
-  by: text.optional(),
-  on: day.optional(),
-});
+type Fields = Partial<Record<string, unknown>>;
+
+/** Whoever says that somebody has read what a machine wrote, says who and when. */
+function reviewIsKnown({ origin, by, on }: Fields, context: z.RefinementCtx): void {
+  if (origin !== 'machineReviewed') return;
+  const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  if (!by) complain('by', 'say which office has read this machine-written text');
+  if (!on) complain('on', 'add the day on which this machine-written text was read');
+}
+
+/** Who wrote a text. Machine-written text is labelled on the page; once somebody has read it, the label says so. */
+export const textOrigin = z
+  .strictObject({
+    origin: z.enum(['human', 'machine', 'machineReviewed']),
+    by: text.optional(),
+    on: day.optional(),
+  })
+  .superRefine(reviewIsKnown, ALWAYS);
 export type TextOrigin = z.infer<typeof textOrigin>;
 
 /** Whether somebody responsible has confirmed the record (`by`: a role, never a name). */
@@ -35,8 +48,11 @@ export const block = {
   textOrigin,
 };
 
+/** Of a translation that was made from an earlier German text: the day on which German last changed. */
+const translation = { germanChangedOn: day.optional() };
+
 /** What the type requires per language; German always, the others when present complete. */
 export const localised = <T extends z.ZodRawShape>(shape: T) => {
-  const schema = z.strictObject(shape);
-  return { de: schema, en: schema.optional(), cs: schema.optional() };
+  const translated = z.strictObject({ ...shape, ...translation }).optional();
+  return { de: z.strictObject(shape), en: translated, cs: translated };
 };

@@ -4,6 +4,7 @@ import { block, localised, shared } from '../parts/entry.ts';
 import { fact } from '../parts/fact.ts';
 import { figure, type Figure } from '../parts/figure.ts';
 import { ALWAYS } from '../parts/gate.ts';
+import { nameOf } from '../parts/names.ts';
 import { picture, pictureWords } from '../parts/picture.ts';
 import { reference } from '../parts/reference.ts';
 import { answer, headedText, markdown, text } from '../parts/text.ts';
@@ -15,7 +16,7 @@ export const storyBlock = z.discriminatedUnion('block', [
     .strictObject({ block: z.literal('text'), heading: text.optional(), text: markdown })
     .superRefine(headedText, ALWAYS),
   z.strictObject({ block: z.literal('quote'), text, attribution: text }),
-  z.strictObject({ block: z.literal('figure'), figure: text }),
+  z.strictObject({ block: z.literal('figure'), figure: nameOf(text, 'figure') }),
 ]);
 export type StoryBlock = z.infer<typeof storyBlock>;
 

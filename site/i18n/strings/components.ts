@@ -164,6 +164,21 @@ export default {
   'state.plan': { de: 'in Planung', en: 'planned', cs: 've fázi plánování' },
   'state.use': { de: 'in Nutzung', en: 'in use', cs: 'využívané' },
   'state.full': { de: 'ausgelastet', en: 'full', cs: 'obsazené' },
+  'language.missing': {
+    de: 'Diese Seite gibt es noch nicht auf Deutsch.',
+    en: 'This page is not yet available in English. You are reading the German text.',
+    cs: 'Tato stránka zatím není v češtině. Čtete německý text.',
+  },
+  'language.older': {
+    de: 'Die deutsche Fassung ist neuer ({date}).',
+    en: 'The German version is newer ({date}).',
+    cs: 'Německá verze je novější ({date}).',
+  },
+  'language.german': {
+    de: 'Zur deutschen Seite',
+    en: 'Go to the German page',
+    cs: 'Přejít na německou stránku',
+  },
   'origin.machine': {
     de: 'Text maschinell geschrieben, noch von niemandem geprüft.',
     en: 'Text written by a machine, not yet checked by a person.',

@@ -11,6 +11,8 @@ interface EntryListProps<Row> {
   of: (overview: Overview) => List<Row> | null;
   titleOf: (row: Row) => string;
   saidOf: (row: Row) => Said;
+  /** A further way from a row, beside its form. */
+  wayOf?: (row: Row) => { to: string; label: string };
   /** What to say if there is nothing to do. */
   empty: string;
 }
@@ -25,7 +27,7 @@ const Nothing = ({ text }: { text: string }) => (
 );
 
 /** Rows that lead to their forms, in four states: loading, error, nothing, something. */
-export function EntryList<Row extends { form: string }>({ of, titleOf, saidOf, empty }: EntryListProps<Row>) {
+export function EntryList<Row extends { form: string }>({ of, titleOf, saidOf, wayOf, empty }: EntryListProps<Row>) {
   const { data, isError } = useOverview();
   if (isError) return <Widget.Error>Das ließ sich nicht laden. Laden Sie die Seite neu.</Widget.Error>;
   if (!data) return <Widget.Loading />;
@@ -42,6 +44,7 @@ export function EntryList<Row extends { form: string }>({ of, titleOf, saidOf, e
       <Box tag="ul">
         {list.rows.map((row) => {
           const { text, isUrgent } = saidOf(row);
+          const way = wayOf?.(row);
           return (
             <Box tag="li" key={row.form} paddingTop={2} paddingBottom={2}>
               <Link tag={NavLink} to={row.form}>
@@ -50,6 +53,11 @@ export function EntryList<Row extends { form: string }>({ of, titleOf, saidOf, e
               <Typography variant="pi" tag="p" textColor={isUrgent ? 'danger600' : 'neutral600'}>
                 {text}
               </Typography>
+              {way && (
+                <Link tag={NavLink} to={way.to}>
+                  {way.label}
+                </Link>
+              )}
             </Box>
           );
         })}

@@ -36,9 +36,14 @@ it('says since when a check is overdue', () => {
 it.each([
   ['missing', 'Englisch fehlt · Gewerbefläche · Altenberg'],
   ['draft', 'Englisch ist noch ein Entwurf · Gewerbefläche · Altenberg'],
-  ['older', 'Englisch ist älter als Deutsch · Gewerbefläche · Altenberg'],
+  ['outdated', 'Englisch ist älter als Deutsch · Gewerbefläche · Altenberg'],
 ] as const)('a translation that is %s reads: %s', (state, text) => {
-  expect(saidOfGap({ ...entry, language: 'en', state }).text).toBe(text);
+  const row = { ...entry, language: 'en', beside: '/y' } as const;
+  expect(saidOfGap({ ...row, state, germanOn: null }).text).toBe(text);
+  if (state === 'outdated')
+    expect(saidOfGap({ ...row, state, germanOn: '2026-11-24' }).text).toBe(
+      'Englisch ist älter als Deutsch · Deutsch geändert am 24.11.2026 · Gewerbefläche · Altenberg',
+    );
 });
 
 it('names what an enquiry is about, when and where, and nobody', () => {

@@ -46,11 +46,15 @@ export const saidOfCheck = (row: CheckRow): Said => ({
 const STATE: Record<GapRow['state'], string> = {
   missing: 'fehlt',
   draft: 'ist noch ein Entwurf',
-  older: 'ist älter als Deutsch',
+  outdated: 'ist älter als Deutsch',
 };
 
 export const saidOfGap = (row: GapRow): Said => ({
-  text: line(`${LANGUAGE[row.language]} ${STATE[row.state]}`, whose(row)),
+  text: line(
+    `${LANGUAGE[row.language]} ${STATE[row.state]}`,
+    row.germanOn && `Deutsch geändert am ${day(row.germanOn)}`,
+    whose(row),
+  ),
 });
 
 /** An enquiry has no name here: screens are seen by others. */

@@ -31,6 +31,12 @@ export const PAGES: readonly UpkeepPage[] = [
     Content: lazy(() => import('../freshness/ChecksContent')),
   },
   {
+    path: 'uebersetzungen',
+    title: 'Übersetzungen',
+    subtitle: 'Was auf Englisch oder Tschechisch fehlt oder älter ist als Deutsch.',
+    Content: lazy(() => import('../languages/LanguagesContent')),
+  },
+  {
     path: 'termine',
     title: 'Termine',
     subtitle: 'Was demnächst erscheint und was von der Website geht.',

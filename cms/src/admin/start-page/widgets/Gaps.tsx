@@ -6,6 +6,7 @@ export default () => (
     of={({ gaps }) => gaps}
     titleOf={({ title }) => title}
     saidOf={saidOfGap}
+    wayOf={({ beside }) => ({ to: beside, label: 'Nebeneinander übersetzen' })}
     empty="Was auf Deutsch veröffentlicht ist, gibt es auch auf Englisch und Tschechisch."
   />
 );

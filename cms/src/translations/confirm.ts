@@ -1,0 +1,29 @@
+import { DEFAULT_LOCALE, textsOf } from '@standort/model';
+import type { Core } from '@strapi/strapi';
+import { forbid } from '../access/refuse.ts';
+import { today } from '../clock.ts';
+import { readType } from '../content/read.ts';
+import { append } from '../feed/feed.ts';
+import { errors } from '../strapi/require.ts';
+import { inTransaction } from '../strapi/transaction.ts';
+import { isLocalised } from '../strapi/types.ts';
+import { reachFor } from './entry.ts';
+import { recordOf, remember, type Version } from './records.ts';
+
+/** Somebody has looked: the translation says what German says now. Visitors are no longer told that it is older. */
+export async function confirm(strapi: Core.Strapi, version: Version): Promise<void> {
+  const { type, documentId, locale } = version;
+  const reach = await reachFor(strapi, type, documentId);
+  if (!reach.may(type, 'publish') || reach.draftsOnly) forbid('Bestätigen kann nur, wer auch veröffentlichen darf.');
+  await inTransaction(strapi, async () => {
+    const [stored] = await readType(strapi, type, 'published', [documentId]);
+    if (!stored || (isLocalised(type) && stored.entry[locale] === undefined))
+      throw new errors.ValidationError('Diese Sprache ist noch nicht veröffentlicht. Veröffentlichen Sie sie zuerst.');
+    const german = textsOf(type, stored.entry, DEFAULT_LOCALE);
+    const germanOn = (await recordOf(strapi, version))?.germanOn ?? null;
+    await remember(strapi, version, { madeFrom: german, madeOn: today(), german, germanOn });
+    await append(strapi, [
+      { type, entryDocumentId: documentId, entryKey: stored.key, entryLocale: locale, action: 'publish' },
+    ]);
+  });
+}
