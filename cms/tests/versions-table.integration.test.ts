@@ -142,6 +142,7 @@ describe('every earlier version comes back as it was', { timeout: SCRIPT_TIMEOUT
       expect(bytesOf(edited, type, key)).not.toBe(bytesOf(seeded, type, key));
       await bringBack(type, key, (rows) => rows.at(-1));
       expect(bytesOf(await published(cms), type, key)).toBe(bytesOf(seeded, type, key));
+      if (!IS_DEEP) continue;
       await bringBack(type, key, (rows) => rows.filter(({ action }) => action === 'import')[0]);
       expect(bytesOf(await published(cms), type, key)).toBe(bytesOf(edited, type, key));
     }

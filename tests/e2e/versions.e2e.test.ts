@@ -89,7 +89,7 @@ describe('an earlier version', { timeout: PATIENCE }, () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Fassung: veröffentlicht am/ }).waitFor();
     await page.getByText('Damals').first().waitFor();
-    await expect.poll(() => page.locator('section dd').last().textContent()).toContain('So steht es heute');
+    await soon(() => page.locator('section dd').last().textContent()).toContain('So steht es heute');
     await picture(page, 'fassungen');
   });
 
@@ -100,7 +100,7 @@ describe('an earlier version', { timeout: PATIENCE }, () => {
     expect(await textOf(site.origin + path)).toContain('Zweite Änderung');
     await tabTo(link('Zum Formular mit der wiederhergestellten Fassung'));
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('[name=summary]').inputValue()).toBe(FIRST);
+    await soon(() => page.locator('[name=summary]').inputValue()).toBe(FIRST);
     await page.getByText('frühere Fassung wiederhergestellt am').first().waitFor();
     await tabTo(page.getByRole('button', { name: 'Veröffentlichen', exact: true }));
     await page.keyboard.press('Enter');
@@ -122,7 +122,6 @@ describe('an earlier version', { timeout: PATIENCE }, () => {
   it('is readable on a narrow and on a dark screen', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     await soon(fits).toBe(true);
-    await picture(page, 'protokoll-schmal');
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(`${cms.url}/admin/versions/commercial-site/${documentId}?locale=de`);
     await page
@@ -131,6 +130,5 @@ describe('an earlier version', { timeout: PATIENCE }, () => {
       .click();
     await page.getByText('Damals').first().waitFor();
     await soon(fits).toBe(true);
-    await picture(page, 'fassungen-schmal');
   });
 });

@@ -17,7 +17,7 @@ function Content({ type, documentId }: { type: string; documentId: string }) {
   const locale = query.plugins?.i18n?.locale ?? 'de';
   const { data, isError } = useVersionsQuery({ type, documentId, locale, page: 1 });
   // Somebody who may only read what is published has no versions to see.
-  if (isError) return <Typography variant="pi">Fassungen sehen nur, wer den Eintrag bearbeiten darf.</Typography>;
+  if (isError) return <Typography variant="pi">Fassungen sieht nur, wer den Eintrag bearbeiten darf.</Typography>;
   if (!data) return <Typography variant="pi">Wird geladen …</Typography>;
   if (!data.rows.length) return <Typography variant="pi">Noch keine Fassung in dieser Sprache.</Typography>;
   return (
