@@ -1,5 +1,5 @@
 import { VALUES } from '../../labels/values.ts';
-import type { RegisterRow, WithdrawalAnswer } from '../../consents/register';
+import type { RegisterRow, WithdrawalAnswer } from '../../consents/register.ts';
 
 export type Tone = 'success' | 'warning' | 'danger' | 'secondary';
 
