@@ -84,7 +84,7 @@ async function upload(who: Editor, type: string, bytes: Uint8Array, mode = 'draf
   const form = new FormData();
   form.set('type', type);
   form.set('mode', mode);
-  form.set('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
+  form.set('file', new Blob([bytes]), name);
   const response = await fetch(`${cms.url}/sheets/imports`, {
     method: 'POST',
     headers: { authorization: `Bearer ${who.token}` },
