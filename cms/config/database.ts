@@ -20,6 +20,8 @@ const sqlite = {
   useNullAsDefault: true,
   // One connection: SQLite has one writer, and a second one would only meet its lock.
   pool: { min: 1, max: 1, afterCreate: tune },
+  // A large table is written in one go; whoever asks meanwhile waits, and is not turned away after a minute.
+  acquireConnectionTimeout: 15 * 60 * 1000,
 };
 
 export default {

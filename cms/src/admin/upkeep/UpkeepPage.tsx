@@ -23,11 +23,12 @@ const Tab = styled(NavLink)`
   }
 `;
 
-/** The pages the person at work may open. */
-function usePages(): readonly UpkeepPage[] {
+/** The pages the person at work may open; undefined as long as her rights are not known. */
+function usePages(): readonly UpkeepPage[] | undefined {
   const granted = useAuth('Upkeep', (state) => state.permissions);
   const isGranted = ({ action, subject }: Right) =>
     granted.some((one) => one.action === action && (one.subject ?? null) === subject);
+  if (!granted.length) return undefined;
   return PAGES.filter(({ permissions }) => !permissions || permissions.some(isGranted));
 }
 
@@ -46,6 +47,8 @@ const One = ({ page: { title, subtitle, Content } }: { page: UpkeepPage }) => (
 /** "Pflege": a row of pages, one of them open. */
 export default () => {
   const pages = usePages();
+  // Sent on too early, somebody who opens a page by its address would land on another.
+  if (!pages) return <Page.Loading />;
   const first = pages[0];
   return (
     <Page.Main>
