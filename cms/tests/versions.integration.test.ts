@@ -3,7 +3,8 @@ import type { Data } from '../src/strapi/types.ts';
 import type { LogPage } from '../src/log/view.ts';
 import type { Restored, VersionDetail, VersionList } from '../src/versions/view.ts';
 import { startRegion, type Region } from './access/region.ts';
-import { fresh, make } from './access/samples.ts';
+import { fresh, IS_DEEP, make } from './access/samples.ts';
+import { runCode, SCRIPT_TIMEOUT } from './support/command.ts';
 import type { Editor } from './support/editor.ts';
 import { PREPARE_TIMEOUT } from './support/prepared.ts';
 
@@ -26,6 +27,18 @@ const restore = (who: Editor, documentId: string, id: string, locale = 'de') =>
 const oldest = async (who: Editor, documentId: string) => (await list(who, documentId)).rows.at(-1)?.id ?? '';
 const log = async (who: Editor, question = '') =>
   (await who.call('GET', `/log/?${question}`)).data as unknown as LogPage;
+
+/** As another part of the program would, in a process of its own. */
+const forgetElsewhere = (documentId: string) =>
+  runCode(
+    `import { loadStrapi } from './cms/src/strapi/load.ts';
+     import { forget } from './cms/src/versions/snapshots.ts';
+     const strapi = await loadStrapi();
+     await forget(strapi, '${documentId}');
+     await strapi.destroy();
+     process.exit(0);`,
+    region.cms.dataDir,
+  );
 
 const company = (municipality: 'altenberg' | 'glashuette', extra: Data = {}, isPublished = false) =>
   make(region.admin, region.anchors, { type: 'company', municipality, locales: ['de'], isPublished, extra });
@@ -124,6 +137,43 @@ describe('versions', () => {
     expect((await region.editor.read('company', made)).data).toMatchObject({ name, municipalityCode: 'altenberg' });
     expect((await list(region.editor, made)).rows.map(({ action }) => action)).toContain('create');
   });
+
+  it(
+    'are forgotten when the program says so; the log keeps that something was done, without the name',
+    { timeout: SCRIPT_TIMEOUT },
+    async () => {
+      const id = await company('altenberg', { name: 'Vergessen GmbH', summary: 'Vertrauliches' });
+      await region.editor.save('company', id, { name: 'Danach GmbH', summary: 'Nichts.' });
+      const { code, output } = await forgetElsewhere(id);
+      expect(code, output).toBe(0);
+      expect((await list(region.editor, id)).rows).toEqual([]);
+      const { rows } = await log(region.editor, 'type=company');
+      expect(rows.slice(0, 2).map(({ action, title }) => [action, title])).toEqual([
+        ['save', null],
+        ['create', null],
+      ]);
+      await region.editor.save('company', id, { summary: 'Neu.' });
+      const versions = await list(region.editor, id);
+      expect(versions.rows.map(({ action }) => action)).toEqual(['save', 'found']);
+      expect((await detail(region.editor, id, versions.rows[1]?.id ?? '')).differences).toMatchObject([
+        { now: 'Neu.', then: 'Nichts.' },
+      ]);
+    },
+  );
+
+  it.runIf(IS_DEEP)(
+    'of saves only the last fifty are kept, those that were public all',
+    async () => {
+      const id = await company('altenberg', {}, true);
+      for (let count = 1; count <= 55; count++)
+        expect((await region.editor.save('company', id, { summary: `Nummer ${count}.` })).status).toBe(200);
+      const { total } = await list(region.editor, id);
+      expect(total).toBe(51);
+      const last = (await region.editor.call('GET', `${path(id)}&page=3`)).data as unknown as VersionList;
+      expect(last.rows.at(-1)?.action).toBe('publish');
+    },
+    SCRIPT_TIMEOUT,
+  );
 });
 
 describe('who belongs to another municipality', () => {
@@ -177,6 +227,7 @@ describe('the log', () => {
   });
 
   it('is searched by person, kind and days', async () => {
+    await region.author.save('company', await company('altenberg'), { summary: 'Von der Autorin.' });
     const { rows } = await log(region.admin, 'person=autorin%40example.org&type=company');
     expect(rows.length).toBeGreaterThan(0);
     expect(new Set(rows.map(({ by, kind }) => `${by} ${kind}`))).toEqual(new Set(['autorin@example.org Arbeitgeber']));
@@ -195,7 +246,7 @@ describe('the log', () => {
     expect(status).toBe(200);
     // Reading takes the mark of UTF-8 away.
     expect(text.split('\r\n')[0]).toBe('Zeit;Person;Was;Art;Eintrag;Sprache;Gemeinde');
-    expect(text).toContain(";'=1+1;");
+    expect(text).toContain(`;"'=1+1";`);
     expect(text).not.toContain('Geheimwort');
   });
 

@@ -7,15 +7,22 @@ import { testEnv } from './instance.ts';
 export const SCRIPT_TIMEOUT = 300_000;
 
 /** Runs a file of `scripts/` as npm does. */
-export function runScript(
-  name: string,
+export const runScript = (name: string, args: string[], dataDir: string) =>
+  run([join(ROOT, 'scripts', name), ...args], dataDir);
+
+/** Runs code of a test in a process of its own, from the project's folder; it must not seed. */
+export const runCode = (code: string, dataDir: string) =>
+  run(['--input-type=module', '--eval', code], dataDir, { SEED: '0' });
+
+function run(
   args: string[],
   dataDir: string,
+  env: Record<string, string> = {},
 ): Promise<{ code: number | null; output: string }> {
   const node = join(ROOT, 'node_modules/.bin/node');
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts', name), ...args], {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: ROOT,
-    env: testEnv(dataDir),
+    env: testEnv(dataDir, env),
   });
   let output = '';
   const keep = (chunk: Buffer) => (output += chunk.toString());
