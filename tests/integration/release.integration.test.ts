@@ -73,6 +73,14 @@ describe('every page', () => {
     }
   });
 
+  // Every text of these entries was written by a machine (AI Act, Art. 50).
+  it('says that a machine wrote its text, to people and to programs', () => {
+    const silent = html.filter(
+      ([file, text]) => !file.endsWith('404.html') && !text.includes('data-text-origin="machine'),
+    );
+    expect(silent.map(([file]) => file)).toEqual([]);
+  });
+
   it('names itself as canonical and its languages mutually', () => {
     const alternates = new Map(
       visible().map(([file, text]) => [

@@ -31,14 +31,20 @@ function isEditable({ type, locale, german, draft }: Sides, path: string): boole
 /** `DE · Bezeichnung` → `Bezeichnung` */
 const withoutLanguage = (word: string): string => word.replace(/^(DE|EN|CS) · /, '');
 
-/** Every text in both languages, in the order of the form. Pure. @param madeFrom what it was made from, if known */
+/** What changed in German comes first, then the texts of the language, then short words of shared records. Pure. */
+const inOrder = (type: TypeName, rows: readonly BesideRow[]): BesideRow[] => {
+  const rank = ({ before, path }: BesideRow) => (before === undefined ? 2 : 0) + Number(isSharedText(type, path));
+  return [...rows].sort((one, other) => rank(one) - rank(other));
+};
+
+/** Every text in both languages. Pure. @param madeFrom what it was made from, if known */
 export function rowsOf(sides: Sides, madeFrom: Texts | undefined, models: Models): BesideRow[] {
   const { type, locale, german, draft } = sides;
   const [texts, own] = [textsOf(type, german, DEFAULT_LOCALE), textsOf(type, draft, locale)];
   const before = new Map(changesBetween(madeFrom ?? texts, texts).map((change) => [change.path, change.before ?? '']));
   // What German no longer says, and the translation neither, is of no more use.
   const paths = [...new Set([...Object.keys(texts), ...Object.keys(own)])];
-  return paths.map((path) => {
+  const rows = paths.map((path): BesideRow => {
     const isShared = isSharedText(type, path);
     const entry = texts[path] === undefined ? draft : german;
     const language = texts[path] === undefined ? locale : DEFAULT_LOCALE;
@@ -55,6 +61,7 @@ export function rowsOf(sides: Sides, madeFrom: Texts | undefined, models: Models
       isEditable: isEditable(sides, path),
     };
   });
+  return inOrder(type, rows);
 }
 
 /** Who wrote the translation, as its draft says it; nothing where nobody has said it yet. Pure. */

@@ -1,5 +1,5 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { Link } from 'react-router-dom';
+import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
 import type { AppointmentRow } from '../../timing/appointment';
 import { useWithdrawAppointmentMutation } from './api';
 import { deedOf, timeOf } from './words';
@@ -16,7 +16,16 @@ function Row({ row, isNamed }: { row: AppointmentRow; isNamed: boolean }) {
             {timeOf(dueAt)}
           </Typography>
           <Typography tag="p">
-            {isNamed ? form === null ? name : <Link to={form}>{name}</Link> : null} {deedOf(row)}
+            {isNamed ? (
+              form === null ? (
+                name
+              ) : (
+                <Link tag={NavLink} to={form}>
+                  {name}
+                </Link>
+              )
+            ) : null}{' '}
+            {deedOf(row)}
           </Typography>
           {problem !== null && (
             <Typography tag="p" textColor="danger600">
