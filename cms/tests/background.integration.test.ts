@@ -196,4 +196,39 @@ describe('appointments on two nodes', { timeout: PATIENCE }, () => {
     );
     expect(await feedSince(before)).toEqual([]);
   });
+
+  it('of a draft: whoever could not publish it does not change it any more', async () => {
+    const { documentId: municipality } = await editor.find('municipality', 'glashuette');
+    const draft = { title: 'Probefest', municipality, summary: 'Kurz.', startsOn: '2027-09-01', location: 'Markt' };
+    const made = await editor.create('event', { ...draft, sources: [] });
+    const { documentId } = made.data;
+    author = await Editor.login(first(), { email: emailOf('autorin'), password: 'Osterzgebirge-2026' });
+    expect((await author.save('event', documentId, { summary: 'Vorher.' })).status).toBe(200);
+    const { status } = await plan(editor, {
+      type: 'event',
+      documentId,
+      locale: '*',
+      action: 'publish',
+      at: '2027-08-01T08:00',
+    });
+    expect(status).toBe(201);
+    const refused = await author.save('event', documentId, { summary: 'Nachher.' });
+    expect(refused.error?.message).toContain('Für diesen Eintrag ist vorgemerkt, wann er erscheint.');
+    expect((await editor.read('event', documentId)).data.summary).toBe('Vorher.');
+    expect((await editor.save('event', documentId, { summary: 'Von der Redaktion.' })).status).toBe(200);
+  });
+
+  it('of somebody who may no longer publish the entry are not kept', async () => {
+    const before = await newest();
+    await plan(editor, wish({ action: 'unpublish', at: '2027-07-01T08:00' }));
+    const editorships = '/content-manager/collection-types/api::editorship.editorship';
+    const { data } = await admin.call('GET', `${editorships}?filters[email][$eq]=${emailOf('glashuette')}`);
+    const [{ documentId }] = (data as unknown as { results: [{ documentId: string }] }).results;
+    expect((await admin.call('DELETE', `${editorships}/${documentId}`)).status).toBe(200);
+    const letters = mailbox.received.length;
+    setClock('2027-07-01T06:00:00Z');
+    await soon(() => mailbox.received.length).toBe(letters + 1);
+    expect(mailbox.received.at(-1)?.text).toContain('darf diesen Eintrag nicht mehr veröffentlichen.');
+    expect(await feedSince(before)).toEqual([]);
+  });
 });

@@ -15,6 +15,7 @@ const entry: CheckedEntry = {
   documentId: 'a',
   municipalityCode: 'altenberg',
   madeOn: '2025-03-01',
+  publishedOn: '2025-03-01',
   notesChecks: true,
   checkedOn: null,
   checkDueOn: null,

@@ -15,6 +15,7 @@ import { lockedAgain, lockedPictures } from './locked-pictures.ts';
 import { newLanguage } from './new-language.ts';
 import { oneTransaction } from './one-transaction.ts';
 import { ownConsents } from './own-consents.ts';
+import { planned } from './planned.ts';
 import { publishCheck } from './publish-check.ts';
 import { readOnlyFeed } from './read-only-feed.ts';
 import { sharedRelations } from './shared-relations.ts';
@@ -26,6 +27,7 @@ const MIDDLEWARES: readonly DocumentMiddleware[] = [
   oneTransaction,
   guard,
   readOnlyFeed,
+  planned,
   keepVersions,
   editorship,
   entryKey,

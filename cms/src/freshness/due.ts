@@ -8,6 +8,8 @@ export interface CheckedEntry {
   municipalityCode: string | null;
   /** The day it was made. */
   madeOn: string;
+  /** The day it was last published. */
+  publishedOn: string;
   /** Whether entries of its type note when somebody looked after them. */
   notesChecks: boolean;
   checkedOn: string | null;

@@ -87,6 +87,7 @@ export async function publishedEntries(
     documentId: row.documentId,
     municipalityCode: textOf(row.municipalityCode),
     madeOn: dayOf(new Date(row.createdAt as string)),
+    publishedOn: dayOf(new Date(row.publishedAt as string)),
     notesChecks: notes,
     checkedOn: textOf(row.checkedOn),
     checkDueOn: textOf(row.checkDueOn),

@@ -29,9 +29,15 @@ function earlier(first: string | undefined, second: string | undefined): string 
   return first < second ? first : second;
 }
 
+/** An announcement from before the entry was last published counts no longer: whoever published it has decided. Pure. */
+export const announcement = (
+  day: string | undefined,
+  { publishedOn }: Pick<CheckedEntry, 'publishedOn'>,
+): string | undefined => (day !== undefined && day >= publishedOn ? day : undefined);
+
 function watched({ entry, due }: Candidate, marks: ReadonlyMap<string, string>, deadlines: Deadlines, today: string) {
   const dayOfMark = (stage: Stage) => marks.get(markOf(entry, due.dueOn, stage));
-  const announcedOn = earlier(dayOfMark('announced'), dayOfMark('last'));
+  const announcedOn = announcement(earlier(dayOfMark('announced'), dayOfMark('last')), entry);
   const stage = stageOf(due, announcedOn, deadlines, today);
   if (!stage) return [];
   // Whoever published it again after it was taken away has decided.

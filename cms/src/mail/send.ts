@@ -25,12 +25,17 @@ export function nextAttempt(postedAt: Date, attempts: number, now: Date): Date |
   return next.getTime() - postedAt.getTime() > GIVE_UP_AFTER ? null : next;
 }
 
-async function sendOne(strapi: Core.Strapi, mail: Mail, now: Date): Promise<void> {
+/** Faults of the way to the mail server, not of a letter. */
+const UNREACHABLE: ReadonlySet<unknown> = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EAUTH']);
+
+/** @returns whether the mail server could be reached */
+async function sendOne(strapi: Core.Strapi, mail: Mail, now: Date): Promise<boolean> {
   const mails = queryOf(strapi, MAIL);
   const set = (data: { state: MailState } & Record<string, unknown>) => mails.update({ where: { id: mail.id }, data });
   const attempts = mail.attempts + 1;
   // Before it is sent: if the CMS ends in between, nobody sends it a second time.
-  await set({ state: 'sending', attempts });
+  const claim = { where: { id: mail.id, state: 'waiting' }, data: { state: 'sending', attempts } };
+  if ((await mails.updateMany(claim)).count === 0) return true;
   try {
     await serviceOf(strapi).send({
       to: mail.to,
@@ -40,13 +45,16 @@ async function sendOne(strapi: Core.Strapi, mail: Mail, now: Date): Promise<void
       messageId: `<${createHash('sha256').update(mail.mark).digest('hex').slice(0, 32)}@${hostOf()}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
-    await set({ state: 'sent', problem: null });
   } catch (error) {
     const nextAt = nextAttempt(new Date(mail.postedAt), attempts, now);
     const problem = error instanceof Error ? error.message : String(error);
     await set(nextAt ? { state: 'waiting', nextAt, problem } : { state: 'refused', problem });
     strapi.log.warn(`E-Mail an ${mail.to} nicht gesendet: ${problem}`);
+    return !UNREACHABLE.has((error as { code?: unknown }).code);
   }
+  // Not within the attempt: a letter that was taken never waits again.
+  await set({ state: 'sent', problem: null });
+  return true;
 }
 
 const hostOf = (): string => currentEnvironment().mailFrom.split('@')[1] ?? 'localhost';
@@ -67,6 +75,7 @@ export const sendMail: Chore = {
     if (!currentEnvironment().smtpUrl) return;
     const due = { $or: [{ nextAt: { $null: true } }, { nextAt: { $lte: now } }] };
     const waiting = await mails.findMany({ where: { state: 'waiting', ...due }, orderBy: { id: 'asc' }, limit: 200 });
-    for (const mail of waiting as Mail[]) await sendOne(strapi, mail, now);
+    // Without a way to the server the others wait for the next round, and other work for none of them.
+    for (const mail of waiting as Mail[]) if (!(await sendOne(strapi, mail, now))) return;
   },
 };

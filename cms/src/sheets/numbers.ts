@@ -8,7 +8,7 @@ export type Parsed<T> = { value: T | undefined } | { problem: string };
 
 const GERMAN = /^[+-]?(?:\d+|\d{1,3}(?:[.\u00a0\u202f ]\d{3})+)(?:,\d+)?$/;
 const ISO = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const UNITS = /\s*(?:m²|m2|qm|€|eur|euro|ha|%)$/i;
+const UNITS = /\s*(?:m²|m2|qm|€|eur|euro)$/i;
 
 /** Text → number. A point that groups nothing is a doubt, not a decimal. Pure. */
 export function parseNumber(text: string, form: NumberForm): Parsed<number> {
@@ -29,18 +29,21 @@ export function writeNumber(value: number, form: NumberForm): string {
   return form === 'german' ? plain.replace('.', ',') : plain;
 }
 
-/** What the cells of number columns tell of the form: a vote of those that fit one form only. Pure. */
+/**
+ * What the cells of number columns tell of the form: those that fit one form only, if they agree. If they do not, it is
+ * the usual one, and those of the other form are problems of their cells. Pure.
+ */
 export function numberFormOf(cells: readonly string[], otherwise: NumberForm): NumberForm {
   let german = 0;
   let iso = 0;
   for (const cell of cells) {
-    const text = cell.trim();
+    const text = cell.trim().replace(UNITS, '');
     if (!/[.,]/.test(text)) continue;
     const isGerman = GERMAN.test(text);
     const isIso = ISO.test(text);
     if (isGerman && !isIso) german += 1;
     if (isIso && !isGerman) iso += 1;
   }
-  if (german === iso) return otherwise;
-  return german > iso ? 'german' : 'iso';
+  if (german > 0 === iso > 0) return otherwise;
+  return german > 0 ? 'german' : 'iso';
 }

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { keepsDocument } from '../access/rows.ts';
 import type { Chore } from '../background/chore.ts';
 import { now as clock } from '../clock.ts';
 import { calledDocument, capitalised } from '../content/names.ts';
+import { people } from '../freshness/recipients.ts';
 import { post } from '../mail/outbox.ts';
 import { currentEnvironment } from '../settings/environment.ts';
 import { inTransaction } from '../strapi/transaction.ts';
-import { queryOf } from '../strapi/types.ts';
+import { queryOf, uidOf } from '../strapi/types.ts';
 import { APPOINTMENT, deedOf, exists, type Appointment } from './appointments.ts';
 import type { AppointmentState } from './appointment.ts';
 import { isRefusal, perform } from './perform.ts';
@@ -41,12 +43,22 @@ async function fail(strapi: Core.Strapi, appointment: Appointment, problem: stri
   });
 }
 
+/** Whether whoever planned it could do it herself today. */
+async function stillMay(strapi: Core.Strapi, { plannedBy, type, entryDocumentId }: Appointment): Promise<boolean> {
+  const planner = (await people(strapi)).find(({ email }) => email === plannedBy);
+  if (!planner || planner.isSuperAdmin) return planner !== undefined;
+  const { reach } = planner;
+  return reach.may(type, 'publish') && keepsDocument(strapi, reach, uidOf(type), entryDocumentId);
+}
+
 async function keep(strapi: Core.Strapi, appointment: Appointment): Promise<void> {
   const { id, type, entryDocumentId, plannedBy } = appointment;
   if (!(await exists(strapi, type, entryDocumentId))) {
     await end(strapi, id, 'withdrawn', 'Den Eintrag gibt es nicht mehr.');
     return;
   }
+  if (!(await stillMay(strapi, appointment)))
+    return fail(strapi, appointment, `${plannedBy} darf diesen Eintrag nicht mehr veröffentlichen.`);
   try {
     await inTransaction(strapi, async () => {
       if (await end(strapi, id, 'done')) await perform(strapi, deedOf(appointment), plannedBy);

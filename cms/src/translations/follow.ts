@@ -38,6 +38,8 @@ async function followIn(strapi: Core.Strapi, change: Change, version: Version): 
   const ofGerman: Publication = { before: texts(change, before, DEFAULT_LOCALE), after: german };
   const ofOwn: Publication = { before: texts(change, before, locale), after: own };
   const isPublished = !isLocalised(type) || published === '*' || published.includes(locale);
+  // It was off the site and comes back: that makes it no newer. Who wrote it anew says so with one click.
+  if (record && !ofOwn.before) ofOwn.before = own;
   // German was not public before, this language was: its own texts are as they were.
   if (!ofGerman.before && !isPublished) ofOwn.before = own;
 

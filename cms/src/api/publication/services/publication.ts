@@ -96,8 +96,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): PublicationService => {
         mark: await markOf(strapi, sequence),
         changes,
         hold: await holdOf(strapi),
-        // After the rows: whoever takes these over has heard of all that ended until then.
-        withdrawals: await withdrawalsOf(strapi),
+        // Only those whose rows are in this answer or before it: nobody hears of an end without what it changed.
+        withdrawals: (await withdrawalsOf(strapi)).filter((one) => one.sequence <= sequence),
       };
     },
 
