@@ -84,6 +84,54 @@ function zip(name: string, content: Buffer, said_ = content.length): Buffer {
   return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
 }
 
+const SOUND = fixture('libreoffice.xlsx');
+const END_SIZE = 22;
+
+/** An archive that names another number of files for this disk than for all; readers believe one or the other. */
+function twoCounts(): Buffer {
+  const bytes = Buffer.from(SOUND);
+  const end = bytes.length - END_SIZE;
+  bytes.writeUInt16LE(bytes.readUInt16LE(end + 8) - 1, end + 10);
+  return bytes;
+}
+
+/** An archive with something between its table of contents and its end. */
+const withGap = (gap: Buffer) => Buffer.concat([SOUND.subarray(0, -END_SIZE), gap, SOUND.subarray(-END_SIZE)]);
+
+/** Where a second table of contents is found, which some readers prefer. */
+function longLocator(): Buffer {
+  const bytes = Buffer.alloc(20);
+  bytes.writeUInt32LE(0x07064b50, 0);
+  return bytes;
+}
+
+/** An archive that hands out the same bytes under many names, uncompressed, and says that they are none. */
+function manyNames(bytes: number, names: number): Buffer {
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  const entry = Buffer.alloc(46 + 5);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt32LE(bytes, 20);
+  entry.writeUInt16LE(5, 28);
+  const entries = Array.from({ length: names }, (_, k) => {
+    const one = Buffer.from(entry);
+    one.write(`${k}.xml`.padStart(5, '0').slice(-5), 46);
+    return one;
+  });
+  const end = Buffer.alloc(END_SIZE);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(names, 8);
+  end.writeUInt16LE(names, 10);
+  end.writeUInt32LE(entry.length * names, 12);
+  end.writeUInt32LE(30 + bytes, 16);
+  return Buffer.concat([local, Buffer.alloc(bytes, 'x'), ...entries, end]);
+}
+
+const BROKEN =
+  'Die Excel-Datei ist beschädigt oder unvollständig. Öffnen und speichern Sie sie noch einmal, und laden Sie sie dann hoch.';
+const BOMB =
+  'Die Excel-Datei wird beim Öffnen zu groß (mehr als 150 MB). Löschen Sie Bilder und überflüssige Blätter, oder teilen Sie die Tabelle auf.';
+
 const OFFICE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 /** Files of which nothing is read, and the whole of what is said. */
@@ -138,6 +186,10 @@ const REFUSED: readonly (readonly [what: string, bytes: () => Uint8Array | Promi
     () => zip('xl/workbook.xml', Buffer.alloc(1_000_000, 'x'), 10),
     'Die Excel-Datei wird beim Öffnen zu groß (mehr als 150 MB). Löschen Sie Bilder und überflüssige Blätter, oder teilen Sie die Tabelle auf.',
   ],
+  ['an archive with two numbers of files', twoCounts, BROKEN],
+  ['an archive with a second table of contents', () => withGap(longLocator()), BROKEN],
+  ['an archive with something behind its table of contents', () => withGap(Buffer.alloc(46)), BROKEN],
+  ['an archive that hands out the same bytes again and again', () => manyNames(2_000_000, 80), BOMB],
   [
     'a file larger than is taken',
     () => Buffer.alloc(10_000_001, 'x'),
