@@ -57,6 +57,13 @@ async function said(
 
 const text = (lines: string) => Buffer.from(`\uFEFF${lines}`);
 const sheet = async (rows: (Cell | object)[][]) => writeSheet(rows as never).toBuffer();
+
+/** An Excel file in which these cells are joined, however far that goes: `B2:XFD9000`. */
+const joined = async (rows: Cell[][], ref: string) => {
+  const insert = () => `<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`;
+  const features = [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { insert } } } }];
+  return writeSheet(rows as never, {}, { features }).toBuffer();
+};
 const fixture = (name: string) => readFileSync(new URL(`./files/${name}`, import.meta.url));
 const HEAD = 'Schlüssel;Titel (de);Gesamtfläche · Quadratmeter;Geprüft am';
 
@@ -251,6 +258,11 @@ const REFUSED: readonly (readonly [what: string, bytes: () => Uint8Array | Promi
     'Die Tabelle hat 10.001 Zeilen, erlaubt sind 10.000. Teilen Sie sie auf mehrere Dateien auf.',
   ],
   [
+    'more cells without a value than anybody could mend',
+    () => joined([HEAD.split(';'), ...Array.from({ length: 3000 }, () => ['probe-nord', 'x', 1, 'x'])], 'A2:D3001'),
+    'In mehr als 10.000 Zellen lässt sich der Wert nicht lesen, als erste in B2. Die Zelle ist mit Zelle A2 verbunden. Heben Sie die Verbindung auf, und schreiben Sie den Wert in jede Zelle.',
+  ],
+  [
     'more columns than are taken',
     () => text(`${HEAD};${'x;'.repeat(500)}\na;b;1;\n`),
     'Die Tabelle hat mehr als 400 Spalten. Löschen Sie überflüssige Spalten.',
@@ -346,6 +358,19 @@ describe('files that are no tables', () => {
 describe('tables with wrong cells', () => {
   it.each(WRONG)('%s', async (_what, bytes, errors) => {
     expect((await said(await bytes())).errors).toEqual(errors);
+  });
+});
+
+describe('a cell that lies over others', () => {
+  it('covers no more than the sheet has', async () => {
+    const rows = [['Schlüssel', 'Titel (de)', 'Ortsteil'], ['probe-nord', 'Probe', 'x'], ['probe-sued']];
+    const bytes = await joined(rows, 'B2:XFD9000');
+    const { bad } = await readFile(bytes, { headings: ALL_HEADINGS, geo: { geometry: 'Lage', key: 'Schlüssel' } });
+    expect(bad.map(({ row, column }) => [row, column])).toEqual([
+      [1, 2],
+      [2, 1],
+      [2, 2],
+    ]);
   });
 });
 
