@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import readSheet from 'read-excel-file/node';
 import writeSheet from 'write-excel-file/node';
@@ -13,11 +15,15 @@ import { entryOf, published } from './support/site.ts';
 let cms: Instance;
 let admin: Editor;
 let anchors: Anchors;
+/** Where the CMS puts files that come with a request. */
+let received: string;
 let people: Record<'altenberg' | 'glashuette' | 'author' | 'coordination' | 'stranger', Editor>;
 
 beforeAll(async () => {
   const { dataDir, contentDir } = await seededCopy();
-  cms = await startCms({ dataDir, env: { CONTENT_DIR: contentDir } });
+  received = join(dataDir, 'received');
+  mkdirSync(received);
+  cms = await startCms({ dataDir, env: { CONTENT_DIR: contentDir, TMPDIR: received } });
   admin = await Editor.login(cms);
   anchors = await anchorsOf(admin);
   const roles = await roleIds(admin);
@@ -80,11 +86,18 @@ async function settled(who: Editor): Promise<JobView> {
   }
 }
 
-async function upload(who: Editor, type: string, bytes: Uint8Array, mode = 'draft', name = 'tabelle.xlsx') {
+async function upload(
+  who: Editor,
+  type: string,
+  bytes: Uint8Array,
+  mode = 'draft',
+  name = 'tabelle.xlsx',
+  fields = ['file'],
+) {
   const form = new FormData();
   form.set('type', type);
   form.set('mode', mode);
-  form.set('file', new Blob([bytes]), name);
+  for (const field of fields) form.append(field, new Blob([bytes]), name);
   const response = await fetch(`${cms.url}/sheets/imports`, {
     method: 'POST',
     headers: { authorization: `Bearer ${who.token}` },
@@ -236,6 +249,21 @@ describe('tables out and in', () => {
     expect(await areaOf(keys[0] ?? '')).toBe(4321.5);
   });
 
+  it('publishes nothing that was taken offline between check and click', async () => {
+    const { coordination } = people;
+    const key = 'dw-reinholdshain';
+    const asked = changed(only(await sheet(coordination, 'commercial-site'), key), key, AREA, 5678);
+    const { job } = await check(coordination, 'commercial-site', await toBytes(asked), 'publish');
+    expect(job.counts).toMatchObject({ changed: 1, error: 0 });
+    const { documentId } = await admin.find('commercial-site', key);
+    expect((await admin.unpublish('commercial-site', documentId, 'en')).status).toBe(200);
+    expect((await confirm(coordination, job)).failure).toMatch(
+      /^„.*“ wurde geändert, seit die Tabelle geprüft wurde\. Nichts ist geschrieben\./,
+    );
+    const entry = entryOf(await published(cms), 'commercial-site', key);
+    expect([entry?.en, await areaOf(key)]).toEqual([undefined, 4321.5]);
+  });
+
   it('writes nothing if an entry is changed between check and click', async () => {
     const exported = only(await sheet(people.altenberg, 'company'), 'herbrig', 'knorr', 'ahorn');
     const asked = exported.map((row, k) =>
@@ -319,6 +347,21 @@ describe('rights', () => {
     expect((await upload(people.author, 'company', bytes)).status).toBe(200);
     expect((await upload(people.stranger, 'company', bytes)).status).toBe(403);
     expect((await upload(people.altenberg, 'settings', bytes)).status).toBe(400);
+  });
+});
+
+describe('a file that came with a request', () => {
+  it.each([
+    ['a table', 'company', ['file'], 200],
+    ['a table and others beside it', 'company', ['file', 'file', 'other'], 200],
+    ['none where the table should be', 'company', ['other'], 400],
+    ['a table of no kind', 'settings', ['file', 'other'], 400],
+  ])('is gone with the answer: %s', async (_what, type, fields, status) => {
+    const before = readdirSync(received);
+    const bytes = Buffer.from('Schlüssel;Name;Ortsteil\nnomos;x;y\n');
+    const answer = await upload(people.altenberg, type, bytes, 'draft', 'tabelle.csv', fields);
+    expect([answer.status, readdirSync(received)]).toEqual([status, before]);
+    await settled(people.altenberg);
   });
 });
 

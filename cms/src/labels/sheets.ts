@@ -114,6 +114,8 @@ export const FILE = {
     `Die Tabelle hat ${number(rows)} Zeilen, erlaubt sind ${number(most)}. Teilen Sie sie auf mehrere Dateien auf.`,
   tooManyColumns: (most: number) =>
     `Die Tabelle hat mehr als ${number(most)} Spalten. Löschen Sie überflüssige Spalten.`,
+  tooManyBad: (most: number, cell: string, problem: string) =>
+    `In mehr als ${number(most)} Zellen lässt sich der Wert nicht lesen, als erste in ${cell}. ${problem}`,
   headingTwice: (heading: string, first: string, second: string) =>
     `Die Überschrift „${heading}“ steht zweimal, in Spalte ${first} und ${second}. Löschen Sie eine der beiden Spalten.`,
   noKeyColumn:

@@ -93,3 +93,18 @@ export async function entriesByDocument(
   }
   return found;
 }
+
+/** The languages in which documents are public now; a document that is not has none. */
+export async function publicLocales(
+  strapi: Core.Strapi,
+  type: TypeName,
+  documentIds: readonly string[],
+): Promise<Map<string, Known['published']>> {
+  const rows: Row[] = [];
+  for (let k = 0; k < documentIds.length; k += BATCH) {
+    const where = { documentId: { $in: documentIds.slice(k, k + BATCH) }, publishedAt: { $notNull: true } };
+    rows.push(...(await queryOf(strapi, uidOf(type)).findMany({ select: ['documentId', 'locale'], where })));
+  }
+  const byDocument = Map.groupBy(rows, ({ documentId }) => documentId);
+  return new Map([...byDocument].map(([documentId, own]) => [documentId, localesOf(own)]));
+}

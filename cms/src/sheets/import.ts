@@ -20,30 +20,36 @@ export interface Incoming {
   size: number;
 }
 
-/** Begins to read and check a table; the answer is how it stands. @throws to the desk */
+/** Files of a request by the field they came in. */
+export type Files = Readonly<Record<string, Incoming | Incoming[] | undefined>>;
+
+const filesIn = (files: Files): Incoming[] => Object.values(files).flatMap((one) => one ?? []);
+
+/** Begins to read and check a table; the answer is how it stands. None of the files stays. @throws to the desk */
 export async function beginImport(
   strapi: Core.Strapi,
   userKey: string,
   { type: given, mode: wanted }: { type?: unknown; mode?: unknown },
-  file: Incoming | undefined,
+  files: Files,
 ): Promise<JobView> {
-  if (!file) throw new errors.ValidationError(REFUSED.noFile);
   try {
+    const [file] = [files.file].flat();
+    if (!file) throw new errors.ValidationError(REFUSED.noFile);
     const choice = await chosenTable(strapi, given);
     if (!choice.mayImport) throw new errors.PolicyError(REFUSED.right);
     const mode: Mode = wanted === 'publish' ? 'publish' : 'draft';
     if (mode === 'publish' && !choice.mayPublish) throw new errors.PolicyError(REFUSED.right);
     const fileName = file.originalFilename ?? 'Tabelle';
+    const isTooLarge = file.size > MOST_BYTES;
+    // First the bytes: a job that nobody works on would keep its owner from beginning another.
+    const bytes = isTooLarge ? Buffer.alloc(0) : await readFile(file.filepath);
     const job = beginJob({ userKey, type: choice.type, fileName, mode });
-    if (file.size > MOST_BYTES) {
-      Object.assign(job, { state: 'failed', failure: FILE.tooLarge(file.size, MOST_BYTES) });
-      return viewOf(job);
-    }
+    if (isTooLarge) Object.assign(job, { state: 'failed', failure: FILE.tooLarge(file.size, MOST_BYTES) });
     // Goes on after the answer, in the name of whoever asked.
-    void checkTable(strapi, job, await readFile(file.filepath), choice);
+    else void checkTable(strapi, job, bytes, choice);
     return viewOf(job);
   } finally {
-    await rm(file.filepath, { force: true });
+    for (const { filepath } of filesIn(files)) await rm(filepath, { force: true });
   }
 }
 

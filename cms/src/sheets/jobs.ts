@@ -28,7 +28,8 @@ export interface Job {
   startedAt: number;
 }
 
-const MOST_JOBS = 8;
+/** Tables kept at once, those that wait to be confirmed among them. */
+export const MOST_JOBS = 8;
 const KEPT_MS = 2 * 60 * 60 * 1000;
 const UNDER_WAY: ReadonlySet<JobState> = new Set(['reading', 'checking', 'writing']);
 
@@ -47,12 +48,20 @@ export function jobOf(userKey: string): Job | undefined {
   return [...jobs.values()].find((job) => job.userKey === userKey);
 }
 
+/** Makes room for one more; the jobs stand in the order they began. @throws to the desk if all are under way */
+function makeRoom(): void {
+  if (jobs.size < MOST_JOBS) return;
+  const oldest = [...jobs.values()].find((job) => !isUnderWay(job));
+  if (!oldest) throw new errors.ApplicationError(REFUSED.crowded);
+  jobs.delete(oldest.id);
+}
+
 /** Begins a job in place of the one that is finished. @throws to the desk if one is under way, or too many are */
 export function beginJob(given: Pick<Job, 'userKey' | 'type' | 'fileName' | 'mode'>): Job {
   const before = jobOf(given.userKey);
   if (before && isUnderWay(before)) throw new errors.ApplicationError(REFUSED.busy);
   if (before) jobs.delete(before.id);
-  if (jobs.size >= MOST_JOBS) throw new errors.ApplicationError(REFUSED.crowded);
+  makeRoom();
   const job: Job = {
     ...given,
     id: randomBytes(16).toString('hex'),

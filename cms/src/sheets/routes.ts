@@ -4,14 +4,14 @@ import { REFUSED } from '../labels/sheets.ts';
 import { errors } from '../strapi/require.ts';
 import { exportTable } from './export.ts';
 import { OUTPUTS, type Output } from './files/grid.ts';
-import { beginImport, confirmImport, rowsOfJob, type Incoming } from './import.ts';
+import { beginImport, confirmImport, rowsOfJob, type Files } from './import.ts';
 import { dropJob, jobOf, ownJob, progressOf, viewOf } from './jobs.ts';
 import { choicesAtWork } from './scope.ts';
 
 interface Context {
   params: Record<string, string | undefined>;
   query: Record<string, unknown>;
-  request: { body?: unknown; files?: Record<string, Incoming | Incoming[] | undefined> };
+  request: { body?: unknown; files?: Files };
   state: { user: AdminUser };
   set(name: string, value: string): void;
   body: unknown;
@@ -46,10 +46,7 @@ export function registerSheets(strapi: Core.Strapi): void {
   const routes = [
     route('GET', '/choices', () => choicesAtWork(strapi)),
     route('GET', '/files/:type/:output', download),
-    route('POST', '/imports', (ctx) => {
-      const file = [ctx.request.files?.file].flat()[0];
-      return beginImport(strapi, keyOf(ctx), bodyOf(ctx), file);
-    }),
+    route('POST', '/imports', (ctx) => beginImport(strapi, keyOf(ctx), bodyOf(ctx), ctx.request.files ?? {})),
     route('GET', '/imports/current', (ctx) => {
       const job = jobOf(keyOf(ctx));
       return { job: job ? viewOf(job) : null };

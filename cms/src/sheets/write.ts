@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DEFAULT_LOCALE, LOCALES, type Entry, type Locale, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { modelsOf } from '../content/models.ts';
@@ -7,7 +8,7 @@ import { inTransaction } from '../strapi/transaction.ts';
 import { documentsOf, isLocalised, queryOf, uidOf, type Data } from '../strapi/types.ts';
 import { standOf, withChanges } from './compare.ts';
 import type { Column } from './columns.ts';
-import { breathe, entriesByDocument } from './documents.ts';
+import { breathe, entriesByDocument, publicLocales } from './documents.ts';
 import type { Finding } from './findings.ts';
 import type { Job } from './jobs.ts';
 import type { Table } from './table.ts';
@@ -96,6 +97,10 @@ async function lookupOf(strapi: Core.Strapi): Promise<Lookup> {
   };
 }
 
+/** Whether a row would publish in other languages than are public now. */
+const isOtherPublic = ({ publish }: Finding, now: Finding['publish'] = []): boolean =>
+  publish !== undefined && !isDeepStrictEqual(new Set(publish), new Set(now));
+
 /** The entries as they are now. @throws Refused if one is not what it was when it was checked */
 async function currentEntries(
   strapi: Core.Strapi,
@@ -104,10 +109,14 @@ async function currentEntries(
 ) {
   const ids = findings.flatMap(({ documentId }) => documentId ?? []);
   const entries = await entriesByDocument(strapi, type, 'draft', ids);
-  for (const { documentId, stand, title } of findings) {
+  const published = await publicLocales(strapi, type, ids);
+  for (const finding of findings) {
+    const { documentId, stand, title } = finding;
     if (documentId === undefined) continue;
     const entry = entries.get(documentId);
-    if (!entry || standOf(entry, table.sheet) !== stand) throw new Refused(REFUSED.changedMeanwhile(`„${title}“`));
+    const isChanged = !entry || standOf(entry, table.sheet) !== stand;
+    if (isChanged || isOtherPublic(finding, published.get(documentId)))
+      throw new Refused(REFUSED.changedMeanwhile(`„${title}“`));
   }
   return entries;
 }

@@ -57,6 +57,13 @@ async function said(
 
 const text = (lines: string) => Buffer.from(`\uFEFF${lines}`);
 const sheet = async (rows: (Cell | object)[][]) => writeSheet(rows as never).toBuffer();
+
+/** An Excel file in which these cells are joined, however far that goes: `B2:XFD9000`. */
+const joined = async (rows: Cell[][], ref: string) => {
+  const insert = () => `<mergeCells count="1"><mergeCell ref="${ref}"/></mergeCells>`;
+  const features = [{ files: { transform: { 'xl/worksheets/sheet{id}.xml': { insert } } } }];
+  return writeSheet(rows as never, {}, { features }).toBuffer();
+};
 const fixture = (name: string) => readFileSync(new URL(`./files/${name}`, import.meta.url));
 const HEAD = 'Schlüssel;Titel (de);Gesamtfläche · Quadratmeter;Geprüft am';
 
@@ -83,6 +90,54 @@ function zip(name: string, content: Buffer, said_ = content.length): Buffer {
   end.writeUInt32LE(30 + name.length + packed.length, 16);
   return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
 }
+
+const SOUND = fixture('libreoffice.xlsx');
+const END_SIZE = 22;
+
+/** An archive that names another number of files for this disk than for all; readers believe one or the other. */
+function twoCounts(): Buffer {
+  const bytes = Buffer.from(SOUND);
+  const end = bytes.length - END_SIZE;
+  bytes.writeUInt16LE(bytes.readUInt16LE(end + 8) - 1, end + 10);
+  return bytes;
+}
+
+/** An archive with something between its table of contents and its end. */
+const withGap = (gap: Buffer) => Buffer.concat([SOUND.subarray(0, -END_SIZE), gap, SOUND.subarray(-END_SIZE)]);
+
+/** Where a second table of contents is found, which some readers prefer. */
+function longLocator(): Buffer {
+  const bytes = Buffer.alloc(20);
+  bytes.writeUInt32LE(0x07064b50, 0);
+  return bytes;
+}
+
+/** An archive that hands out the same bytes under many names, uncompressed, and says that they are none. */
+function manyNames(bytes: number, names: number): Buffer {
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  const entry = Buffer.alloc(46 + 5);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt32LE(bytes, 20);
+  entry.writeUInt16LE(5, 28);
+  const entries = Array.from({ length: names }, (_, k) => {
+    const one = Buffer.from(entry);
+    one.write(`${k}.xml`.padStart(5, '0').slice(-5), 46);
+    return one;
+  });
+  const end = Buffer.alloc(END_SIZE);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(names, 8);
+  end.writeUInt16LE(names, 10);
+  end.writeUInt32LE(entry.length * names, 12);
+  end.writeUInt32LE(30 + bytes, 16);
+  return Buffer.concat([local, Buffer.alloc(bytes, 'x'), ...entries, end]);
+}
+
+const BROKEN =
+  'Die Excel-Datei ist beschädigt oder unvollständig. Öffnen und speichern Sie sie noch einmal, und laden Sie sie dann hoch.';
+const BOMB =
+  'Die Excel-Datei wird beim Öffnen zu groß (mehr als 150 MB). Löschen Sie Bilder und überflüssige Blätter, oder teilen Sie die Tabelle auf.';
 
 const OFFICE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
@@ -138,6 +193,10 @@ const REFUSED: readonly (readonly [what: string, bytes: () => Uint8Array | Promi
     () => zip('xl/workbook.xml', Buffer.alloc(1_000_000, 'x'), 10),
     'Die Excel-Datei wird beim Öffnen zu groß (mehr als 150 MB). Löschen Sie Bilder und überflüssige Blätter, oder teilen Sie die Tabelle auf.',
   ],
+  ['an archive with two numbers of files', twoCounts, BROKEN],
+  ['an archive with a second table of contents', () => withGap(longLocator()), BROKEN],
+  ['an archive with something behind its table of contents', () => withGap(Buffer.alloc(46)), BROKEN],
+  ['an archive that hands out the same bytes again and again', () => manyNames(2_000_000, 80), BOMB],
   [
     'a file larger than is taken',
     () => Buffer.alloc(10_000_001, 'x'),
@@ -197,6 +256,11 @@ const REFUSED: readonly (readonly [what: string, bytes: () => Uint8Array | Promi
     'more rows than are taken',
     () => text(`${HEAD}\n${'a;b;1;\n'.repeat(MOST_ROWS + 1)}`),
     'Die Tabelle hat 10.001 Zeilen, erlaubt sind 10.000. Teilen Sie sie auf mehrere Dateien auf.',
+  ],
+  [
+    'more cells without a value than anybody could mend',
+    () => joined([HEAD.split(';'), ...Array.from({ length: 3000 }, () => ['probe-nord', 'x', 1, 'x'])], 'A2:D3001'),
+    'In mehr als 10.000 Zellen lässt sich der Wert nicht lesen, als erste in B2. Die Zelle ist mit Zelle A2 verbunden. Heben Sie die Verbindung auf, und schreiben Sie den Wert in jede Zelle.',
   ],
   [
     'more columns than are taken',
@@ -294,6 +358,19 @@ describe('files that are no tables', () => {
 describe('tables with wrong cells', () => {
   it.each(WRONG)('%s', async (_what, bytes, errors) => {
     expect((await said(await bytes())).errors).toEqual(errors);
+  });
+});
+
+describe('a cell that lies over others', () => {
+  it('covers no more than the sheet has', async () => {
+    const rows = [['Schlüssel', 'Titel (de)', 'Ortsteil'], ['probe-nord', 'Probe', 'x'], ['probe-sued']];
+    const bytes = await joined(rows, 'B2:XFD9000');
+    const { bad } = await readFile(bytes, { headings: ALL_HEADINGS, geo: { geometry: 'Lage', key: 'Schlüssel' } });
+    expect(bad.map(({ row, column }) => [row, column])).toEqual([
+      [1, 2],
+      [2, 1],
+      [2, 2],
+    ]);
   });
 });
 

@@ -37,6 +37,8 @@ export const MOST_BYTES = 10_000_000;
 export const MOST_UNPACKED = 150_000_000;
 export const MOST_ROWS = 10_000;
 export const MOST_COLUMNS = 400;
+/** Cells whose value cannot be told; more are one mistake of the whole sheet. */
+export const MOST_BAD = 10_000;
 /** A title may stand above the headings, not a whole page. */
 export const HEADER_WITHIN = 20;
 

@@ -1,34 +1,43 @@
 import readSheets from 'read-excel-file/universal';
 import writeSheet, { type Cell as SheetCell } from 'write-excel-file/node';
 import { CELL, FILE, NOTICE, STAND_HEADING } from '../../labels/sheets.ts';
-import { cellAt, FileError, MOST_COLUMNS, MOST_ROWS, type BadCell, type Cell, type Grid } from './grid.ts';
+import { cellAt, columnName, FileError, MOST_BAD, type BadCell, type Cell, type Grid } from './grid.ts';
 import { unpack, zipEntries, type ZipEntry } from './zip.ts';
 
 const CELLS = /<c\s+([^>]*?)(?:\/>|>(.*?)<\/c>)/gs;
 
 /** Cells that show an error or were never calculated: the reader gives both as empty, which would erase values. Pure. */
-export function badCellsIn(xml: string): BadCell[] {
-  const bad: BadCell[] = [];
+function* badCellsIn(xml: string): Generator<BadCell> {
   for (const [, attributes = '', content = ''] of xml.matchAll(CELLS)) {
     const isError = /\bt="e"/.test(attributes);
     const value = /<v>([^<]+)<\/v>/.exec(content)?.[1];
     if (!isError && (value !== undefined || !/<f[\s/>]/.test(content) || /\bt="str"/.test(attributes))) continue;
     const at = cellAt(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? '');
-    if (at) bad.push({ ...at, problem: isError ? CELL.error(value ?? '#FEHLER') : CELL.formula });
+    if (at) yield { ...at, problem: isError ? CELL.error(value ?? '#FEHLER') : CELL.formula };
   }
-  return bad;
 }
 
 /** Cells that lie under another one: their values are hidden, and would read as erased. Pure. */
-export function mergedCellsIn(xml: string): BadCell[] {
-  const bad: BadCell[] = [];
+function* mergedCellsIn(xml: string, rows: readonly Cell[][]): Generator<BadCell> {
+  const lastColumn = rows.reduce((most, { length }) => Math.max(most, length), 0) - 1;
   for (const [, from = '', to = ''] of xml.matchAll(/<mergeCell\s+ref="([A-Z]+\d+):([A-Z]+\d+)"/g)) {
     const [first, last] = [cellAt(from), cellAt(to)];
     if (!first || !last) continue;
-    for (let row = first.row; row <= Math.min(last.row, first.row + MOST_ROWS); row++)
-      for (let column = first.column; column <= Math.min(last.column, MOST_COLUMNS); column++)
-        if (row !== first.row || column !== first.column) bad.push({ row, column, problem: CELL.merged(from) });
+    // Whole columns may be joined; what lies outside the sheet hides nothing.
+    for (let row = first.row; row <= Math.min(last.row, rows.length - 1); row++)
+      for (let column = first.column; column <= Math.min(last.column, lastColumn); column++)
+        if (row !== first.row || column !== first.column) yield { row, column, problem: CELL.merged(from) };
   }
+}
+
+const tooManyBad = ({ row, column, problem }: BadCell) =>
+  new FileError(FILE.tooManyBad(MOST_BAD, `${columnName(column)}${row + 1}`, problem));
+
+/** @throws FileError if there are more than anybody could mend one by one */
+function badIn(xml: string, rows: readonly Cell[][]): BadCell[] {
+  const bad: BadCell[] = [];
+  for (const found of [badCellsIn(xml), mergedCellsIn(xml, rows)])
+    for (const one of found) if (bad.push(one) > MOST_BAD) throw tooManyBad(bad[0] ?? one);
   return bad;
 }
 
@@ -77,10 +86,11 @@ export async function readXlsx(bytes: Buffer, isTable: (rows: Cell[][]) => boole
   const found = sheets.findIndex(({ data }) => isTable(data));
   const chosen = Math.max(found, 0);
   const others = sheets.filter(({ data }, k) => k !== chosen && data.length).map(({ sheet }) => sheet);
+  const rows = sheets[chosen]?.data ?? [];
   return {
     format: 'xlsx',
-    rows: sheets[chosen]?.data ?? [],
-    bad: [...badCellsIn(texts[chosen] ?? ''), ...mergedCellsIn(texts[chosen] ?? '')],
+    rows,
+    bad: badIn(texts[chosen] ?? '', rows),
     notices: others.length ? [NOTICE.otherSheets(others)] : [],
     form: 'german',
   };

@@ -5,6 +5,9 @@ import { FileError, MOST_UNPACKED } from './grid.ts';
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const END_SIZE = 22;
+/** Stands before the end where there is a second, longer table of contents. */
+const LONG_LOCATOR = 0x07064b50;
+const LONG_LOCATOR_SIZE = 20;
 const MOST_COMMENT = 65_535;
 const DEFLATED = 8;
 
@@ -25,10 +28,19 @@ function endOf(bytes: Buffer): number {
   throw broken();
 }
 
-/** The table of contents. @throws FileError if there is none, or the whole would become too large */
+/** How many files there are. Where readers could find different answers, the file is none for us. */
+function countAt(bytes: Buffer, end: number): number {
+  const count = bytes.readUInt16LE(end + 10);
+  const locator = end - LONG_LOCATOR_SIZE;
+  if (bytes.readUInt16LE(end + 8) !== count) throw broken();
+  if (locator >= 0 && bytes.readUInt32LE(locator) === LONG_LOCATOR) throw broken();
+  return count;
+}
+
+/** The table of contents. @throws FileError if it is not the only one, or the whole would become too large */
 export function zipEntries(bytes: Buffer): ZipEntry[] {
   const end = endOf(bytes);
-  const count = bytes.readUInt16LE(end + 10);
+  const count = countAt(bytes, end);
   const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let k = 0; k < count; k++) {
@@ -43,7 +55,9 @@ export function zipEntries(bytes: Buffer): ZipEntry[] {
     });
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
-  if (entries.reduce((sum, { unpacked }) => sum + unpacked, 0) > MOST_UNPACKED)
+  if (at !== end) throw broken();
+  // What is not packed is taken as it is, whatever is said of it; and the same bytes may have many names.
+  if (entries.reduce((sum, { packed, unpacked }) => sum + Math.max(packed, unpacked), 0) > MOST_UNPACKED)
     throw new FileError(FILE.bomb(MOST_UNPACKED));
   return entries;
 }
