@@ -10,7 +10,7 @@ import { Editor } from './support/editor.ts';
 import { startCms, type Instance } from './support/instance.ts';
 import { invite, roleIds } from './support/people.ts';
 import { PREPARE_TIMEOUT, seededCopy } from './support/prepared.ts';
-import { entryOf, published } from './support/site.ts';
+import { changesSince, entryOf, published } from './support/site.ts';
 
 let cms: Instance;
 let admin: Editor;
@@ -245,7 +245,13 @@ describe('tables out and in', () => {
       withoutStand(only(exported, ...keys)),
     );
     const again = await check(coordination, 'commercial-site', await toBytes(only(good, keys[0] ?? '')), 'publish');
+    const { sequence } = await changesSince(cms, 0);
     expect((await confirm(coordination, again.job)).written).toEqual({ created: 0, changed: 1, published: 1 });
+    const news = await changesSince(cms, sequence);
+    expect(new Set(news.changes.map(({ key, action }) => `${String(key)} ${action}`))).toEqual(
+      new Set([`${String(keys[0])} publish`]),
+    );
+    expect(news.sequence).toBe(sequence + news.changes.length);
     expect(await areaOf(keys[0] ?? '')).toBe(4321.5);
   });
 

@@ -70,24 +70,45 @@ export const actor = (strapi: Core.Strapi): string => {
 
 const waiting = new Set<() => void>();
 
+type SignedRow = FeedRow & { by: string };
+
 /**
- * Appends rows in the transaction that is open, or in one of their own, and wakes who waits once it is committed.
  * Rows are numbered under a lock held until commit, so that they become visible in their order and nobody who
  * asks "since N" misses one. SQLite has a single writer anyway.
  */
-export async function append(strapi: Core.Strapi, rows: readonly FeedRow[]): Promise<void> {
+async function numbered(strapi: Core.Strapi, rows: readonly SignedRow[]): Promise<void> {
   if (!rows.length) return;
   const work = async ({ trx, onCommit }: Transaction) => {
     if (strapi.db.dialect.client === 'postgres')
       await (strapi.db.connection as Connection).raw('select pg_advisory_xact_lock(?)', [LOCK]).transacting(trx);
     let sequence = await newestSequence(strapi);
     for (const row of rows)
-      await queryOf(strapi, FEED).create({
-        data: { ...row, sequence: ++sequence, at: new Date(), by: actor(strapi) },
-      });
+      await queryOf(strapi, FEED).create({ data: { ...row, sequence: ++sequence, at: new Date() } });
     onCommit(wake);
   };
   await strapi.db.transaction(work);
+}
+
+const held = new AsyncLocalStorage<{ rows: SignedRow[]; isOpen: boolean }>();
+
+/** Appends rows in the transaction that is open, or in one of their own, and wakes who waits once it is committed. */
+export async function append(strapi: Core.Strapi, rows: readonly FeedRow[]): Promise<void> {
+  const signed = rows.map((row) => ({ ...row, by: actor(strapi) }));
+  const later = held.getStore();
+  if (later?.isOpen) later.rows.push(...signed);
+  else await numbered(strapi, signed);
+}
+
+/**
+ * What long work in an open transaction appends is numbered when all of it is done: others, who need the lock too,
+ * wait for the rows and not for the work. Until then the work does not find its own rows.
+ */
+export async function appendingLast<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
+  const later = { rows: [] as SignedRow[], isOpen: true };
+  const result = await held.run(later, work);
+  later.isOpen = false;
+  await numbered(strapi, later.rows);
+  return result;
 }
 
 /** Lets everybody who waits for news look again. */

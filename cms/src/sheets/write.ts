@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, LOCALES, type Entry, type Locale, type TypeName } from 
 import type { Core } from '@strapi/strapi';
 import { modelsOf } from '../content/models.ts';
 import { toDocument, type Lookup } from '../content/to-document.ts';
+import { appendingLast } from '../feed/feed.ts';
 import { REFUSED } from '../labels/sheets.ts';
 import { inTransaction } from '../strapi/transaction.ts';
 import { documentsOf, isLocalised, queryOf, uidOf, type Data } from '../strapi/types.ts';
@@ -128,7 +129,7 @@ async function writeAll(
   writer: Writer,
 ) {
   const target = { type: job.type, lookup: await lookupOf(strapi), writer };
-  await inTransaction(strapi, async () => {
+  const rows = async () => {
     const entries = await currentEntries(strapi, job, findings);
     for (const finding of findings) {
       try {
@@ -141,7 +142,8 @@ async function writeAll(
       job.done += 1;
       await breathe();
     }
-  });
+  };
+  await inTransaction(strapi, () => appendingLast(strapi, rows));
 }
 
 /** Writes all rows or none, in one transaction through the rules of the desk. What it came to stands in the job. */
