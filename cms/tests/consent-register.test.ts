@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterOf } from '../src/consents/letters.ts';
-import { stateOf, withKept, type ConsentRow } from '../src/consents/record.ts';
+import { stateOf, withKept, withWithdrawals, type ConsentRow } from '../src/consents/record.ts';
 import { standing } from '../src/consents/expire.ts';
 import type { StoryRow } from '../src/consents/stories.ts';
 import { saidOfState } from '../src/admin/consents/words.ts';
@@ -41,6 +41,15 @@ describe('what the register keeps', () => {
     expect(withKept([forged], [kept])).toMatchObject([{ paper: null }]);
     expect(withKept([{ ...forged, id: 4 }], [kept])).toMatchObject([{ recordId: 'a', withdrawnOn: '2026-11-21' }]);
   });
+});
+
+it('a consent that was withdrawn stays so, whoever brings it as valid', () => {
+  const valid = { ...kept, withdrawnOn: null };
+  expect(withWithdrawals([valid, { ...consent, recordId: 'b' }], [kept])).toMatchObject([
+    { recordId: 'a', paper: 'p.pdf', withdrawnOn: '2026-11-21' },
+    { recordId: 'b' },
+  ]);
+  expect(withWithdrawals([kept], [])).toMatchObject([{ withdrawnOn: '2026-11-21' }]);
 });
 
 describe('what is public rests on', () => {

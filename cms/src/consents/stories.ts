@@ -20,6 +20,13 @@ export const storyRows = async (strapi: Core.Strapi, where: object): Promise<Sto
 export const draftConsents = async (strapi: Core.Strapi, documentId: string): Promise<ConsentRow[]> =>
   (await storyRows(strapi, { documentId, publishedAt: { $null: true } })).flatMap(({ consents }) => consents);
 
+/** Consents that were withdrawn, of these, as they were then. */
+export async function withdrawnOf(strapi: Core.Strapi, consents: readonly ConsentRow[]): Promise<ConsentRow[]> {
+  const where = { kind: 'withdrawn', recordId: { $in: consents.flatMap(({ recordId }) => recordId ?? []) } };
+  const rows = await queryOf(strapi, WITHDRAWAL).findMany({ where, select: ['consent'] });
+  return rows.map(({ consent }) => consent as ConsentRow);
+}
+
 /** All rows of the story that holds this consent; none = there is no such consent. */
 export async function rowsWith(strapi: Core.Strapi, recordId: string): Promise<StoryRow[]> {
   const row = await queryOf(strapi, STORY).findOne({ where: { consents: { recordId } }, select: ['documentId'] });

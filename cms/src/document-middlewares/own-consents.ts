@@ -1,7 +1,8 @@
 import { actorOf, asProgram } from '../access/actor.ts';
-import { withKept, type ConsentRow } from '../consents/record.ts';
-import { draftConsents, STORY } from '../consents/stories.ts';
+import { withKept, withWithdrawals, type ConsentRow } from '../consents/record.ts';
+import { draftConsents, STORY, withdrawnOf } from '../consents/stories.ts';
 import { documentsOf, type Row } from '../strapi/types.ts';
+import { restored } from '../versions/context.ts';
 import type { DocumentMiddleware } from './action.ts';
 
 /**
@@ -12,10 +13,13 @@ export const ownConsents: DocumentMiddleware = async (strapi, { uid, action, par
   if (uid !== STORY) return next();
   const given = params.data?.consents;
   if (['create', 'update'].includes(action) && Array.isArray(given)) {
-    const stored = params.documentId ? await draftConsents(strapi, params.documentId) : [];
-    // The program may bring consents as they are; nobody else may.
-    const believed = actorOf(strapi).kind === 'program' ? [...stored, ...(given as ConsentRow[])] : stored;
-    params.data = { ...params.data, consents: withKept(given as ConsentRow[], believed) };
+    const before = params.documentId ? await draftConsents(strapi, params.documentId) : [];
+    // The program may bring consents as they are, and an earlier version is its own; nobody else may.
+    const isOurs = actorOf(strapi).kind === 'program' || restored() !== undefined;
+    const kept = withKept(given as ConsentRow[], isOurs ? [...before, ...(given as ConsentRow[])] : before);
+    const consents = withWithdrawals(kept, await withdrawnOf(strapi, kept));
+    params.data = { ...params.data, consents };
+    return next();
   }
   const result = await next();
   if (action !== 'clone') return result;
