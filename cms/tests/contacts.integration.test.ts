@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Register } from '../src/consents/register.ts';
 import type { Contacts, Succession, Uses } from '../src/contacts/shapes.ts';
 import { replaced } from '../src/contacts/replace.ts';
 import { make } from './access/samples.ts';
@@ -231,5 +232,45 @@ describe('consents of others', () => {
     expect((await region.other.read('job-story', story)).data.consents).toMatchObject([
       { recordId, paper: stored?.paper, withdrawnOn: null },
     ]);
+  });
+});
+
+describe('the consent on which a public story rests', () => {
+  const consent = { scope: ['words', 'pictures'], givenOn: '2026-11-20', heldBy: 'Papierfach' };
+  let story: string;
+  const stored = async () => (await region.editor.read('job-story', story)).data.consents as [{ recordId: string }];
+  const row = async () => {
+    const { rows } = of<Register>(await region.editor.call('GET', '/consents/register'));
+    const [{ recordId }] = await stored();
+    return rows.find((one) => one.recordId === recordId);
+  };
+  const holdsUntil = async (who: Region['editor'], validUntil: string) => {
+    const [one] = await stored();
+    const { status, error } = await who.save('job-story', story, { consents: [{ ...one, validUntil }] });
+    expect([status, error?.message]).toEqual([200, undefined]);
+  };
+
+  beforeAll(async () => {
+    story = await make(region.admin, region.anchors, {
+      type: 'job-story',
+      municipality: 'altenberg',
+      locales: ['de'],
+      isPublished: true,
+      extra: { portrayed: true, consents: [{ ...consent, validUntil: '2099-01-01' }] },
+    });
+  }, 60_000);
+
+  it('holds as long as those say who may publish the story', async () => {
+    for (const [who, day] of [
+      [region.author, '2099-12-31'],
+      [region.author, '2026-01-01'],
+      // Saves what the author wrote.
+      [region.editor, '2026-01-01'],
+    ] as const) {
+      await holdsUntil(who, day);
+      expect(await row()).toMatchObject({ validUntil: '2099-01-01', state: { is: 'valid' }, isPublished: true });
+    }
+    await holdsUntil(region.editor, '2098-01-01');
+    expect(await row()).toMatchObject({ validUntil: '2098-01-01', isPublished: true });
   });
 });

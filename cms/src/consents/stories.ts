@@ -40,9 +40,12 @@ export const consentIn = (rows: readonly StoryRow[], recordId: string): ConsentR
     .flatMap(({ consents }) => consents)
     .find((consent) => consent.recordId === recordId);
 
-/** Changes what the register keeps of a consent, in all languages and states at once. */
-export const keep = (strapi: Core.Strapi, recordId: string, data: Kept): Promise<unknown> =>
-  queryOf(strapi, CONSENT).updateMany({ where: { recordId }, data });
+/** Changes what the register keeps of a consent, or how long it holds, in all languages and states at once. */
+export const keep = (
+  strapi: Core.Strapi,
+  recordId: string,
+  data: Kept & Pick<ConsentRow, 'validUntil'>,
+): Promise<unknown> => queryOf(strapi, CONSENT).updateMany({ where: { recordId }, data });
 
 /** Consents of former versions of the software get their names, the same in all rows of a story. */
 export async function nameConsents(strapi: Core.Strapi): Promise<void> {
