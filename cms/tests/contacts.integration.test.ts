@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Register } from '../src/consents/register.ts';
 import type { Contacts, Succession, Uses } from '../src/contacts/shapes.ts';
@@ -169,9 +172,9 @@ describe('a contact that is replaced', () => {
 
 describe('consents of others', () => {
   const consent = { scope: ['words'], givenOn: '2026-11-20', heldBy: `${SECRET} Fach` };
-  const paper = (who: Region['editor'], recordId: string) => {
+  const paper = (who: Region['editor'], recordId: string, content = '%PDF-1.4\n%%EOF', field = 'file') => {
     const form = new FormData();
-    form.append('file', new Blob(['%PDF-1.4\n%%EOF'], { type: 'application/pdf' }), 'blatt.pdf');
+    form.append(field, new Blob([content], { type: 'application/pdf' }), 'blatt.pdf');
     return fetch(`${region.cms.url}/consents/${recordId}/paper`, {
       method: 'POST',
       headers: { authorization: `Bearer ${who.token}` },
@@ -211,6 +214,19 @@ describe('consents of others', () => {
       'no-store',
     ]);
     expect(await got.text()).toContain('%PDF-1.4');
+  });
+
+  it('a scan that is refused stays nowhere', async () => {
+    const scan = `Kein Blatt ${crypto.randomUUID()}`;
+    expect((await paper(region.other, recordId, scan)).status).toBe(400);
+    expect((await paper(region.other, recordId, scan, 'anderes')).status).toBe(400);
+    expect((await paper(region.editor, recordId, scan)).status).toBe(403);
+    const received = readdirSync(tmpdir(), { withFileTypes: true }).filter((entry) => entry.isFile());
+    const left = received
+      .map(({ name }) => join(tmpdir(), name))
+      .filter((path) => statSync(path, { throwIfNoEntry: false })?.size === scan.length)
+      .filter((path) => readFileSync(path, 'utf8') === scan);
+    expect(left).toEqual([]);
   });
 
   it('what the register keeps is not taken from a form', async () => {
