@@ -1,10 +1,12 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Register } from '../src/consents/register.ts';
 import type { Contacts, Succession, Uses } from '../src/contacts/shapes.ts';
 import { replaced } from '../src/contacts/replace.ts';
+import type { PlannedAnswer } from '../src/timing/appointment.ts';
 import { make } from './access/samples.ts';
 import { SECRET, startRegion, type Region } from './access/region.ts';
 import type { Answer } from './support/editor.ts';
@@ -254,6 +256,7 @@ describe('consents of others', () => {
 describe('the consent on which a public story rests', () => {
   const consent = { scope: ['words', 'pictures'], givenOn: '2026-11-20', heldBy: 'Papierfach' };
   let story: string;
+  let url: string;
   const stored = async () => (await region.editor.read('job-story', story)).data.consents as [{ recordId: string }];
   const row = async () => {
     const { rows } = of<Register>(await region.editor.call('GET', '/consents/register'));
@@ -267,12 +270,20 @@ describe('the consent on which a public story rests', () => {
   };
 
   beforeAll(async () => {
+    const form = new FormData();
+    const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#14593f' } })
+      .jpeg()
+      .toBuffer();
+    form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'probe-probelauf.jpg');
+    const { body } = await region.admin.upload(form);
+    url = body[0]?.url ?? '';
+    const pictures = [{ file: body[0]?.id, altDe: 'a', altEn: 'b', altCs: 'c', credit: 'Probe' }];
     story = await make(region.admin, region.anchors, {
       type: 'job-story',
       municipality: 'altenberg',
       locales: ['de'],
       isPublished: true,
-      extra: { portrayed: true, consents: [{ ...consent, validUntil: '2099-01-01' }] },
+      extra: { portrayed: true, pictures, consents: [{ ...consent, validUntil: '2099-01-01' }] },
     });
   }, 60_000);
 
@@ -288,5 +299,19 @@ describe('the consent on which a public story rests', () => {
     }
     await holdsUntil(region.editor, '2098-01-01');
     expect(await row()).toMatchObject({ validUntil: '2098-01-01', isPublished: true });
+  });
+
+  it('has ended: planning to publish the story with a new one moves no picture yet', async () => {
+    expect((await region.cms.get(url)).status).toBe(200);
+    const { recordId } = (await row()) ?? {};
+    expect((await region.editor.call('POST', `/consents/${recordId}/withdrawal`, {})).status).toBe(200);
+    expect((await region.cms.get(url)).status).toBe(404);
+    expect((await region.editor.save('job-story', story, { consents: [consent] })).status).toBe(200);
+    const wish = { type: 'job-story', documentId: story, locale: 'de', action: 'publish', at: '2099-01-01T08:00' };
+    const answer = await region.editor.call('POST', '/timing/appointments', wish);
+    expect([answer.status, of<PlannedAnswer>(answer).warning]).toEqual([201, null]);
+    expect((await region.cms.get(url)).status).toBe(404);
+    expect((await region.editor.publish('job-story', story)).status).toBe(200);
+    expect((await region.cms.get(url)).status).toBe(200);
   });
 });

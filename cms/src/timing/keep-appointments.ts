@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Chore } from '../background/chore.ts';
 import { now as clock } from '../clock.ts';
+import { keepLocked } from '../consents/locked-pictures.ts';
 import { calledDocument, capitalised } from '../content/names.ts';
 import { post } from '../mail/outbox.ts';
 import { currentEnvironment } from '../settings/environment.ts';
@@ -52,6 +53,8 @@ async function keep(strapi: Core.Strapi, appointment: Appointment): Promise<void
       if (await end(strapi, id, 'done')) await perform(strapi, deedOf(appointment), plannedBy);
     });
   } catch (error) {
+    // Publishing may have brought pictures back; the database has taken that back only now.
+    await keepLocked(strapi);
     if (!isRefusal(error)) throw error;
     await fail(strapi, appointment, error.message);
   }
