@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterOf } from '../src/consents/letters.ts';
-import { stateOf, withKept, type ConsentRow } from '../src/consents/record.ts';
+import { stateOf, withKept, withWithdrawals, type ConsentRow } from '../src/consents/record.ts';
 import { standing } from '../src/consents/expire.ts';
 import type { StoryRow } from '../src/consents/stories.ts';
 import { saidOfState } from '../src/admin/consents/words.ts';
@@ -43,12 +43,21 @@ describe('what the register keeps', () => {
   });
 });
 
+it('a consent that was withdrawn stays so, whoever brings it as valid', () => {
+  const valid = { ...kept, withdrawnOn: null };
+  expect(withWithdrawals([valid, { ...consent, recordId: 'b' }], [kept])).toMatchObject([
+    { recordId: 'a', paper: 'p.pdf', withdrawnOn: '2026-11-21' },
+    { recordId: 'b' },
+  ]);
+  expect(withWithdrawals([kept], [])).toMatchObject([{ withdrawnOn: '2026-11-21' }]);
+});
+
 describe('what is public rests on', () => {
   const row = (publishedAt: string | null, consents: ConsentRow[]) => ({ publishedAt, consents }) as StoryRow;
   const inPublic = row('2026-11-01', [{ ...consent, recordId: 'a', validUntil: '2026-11-01' }]);
-  it('the consent with the end that is entered now', () => {
-    const renewed = { ...consent, recordId: 'a', validUntil: '2027-11-01' };
-    expect(standing([row(null, [renewed]), inPublic])).toEqual([renewed]);
+  it('the consent as it was published, whatever the draft says', () => {
+    const written = { ...consent, recordId: 'a', validUntil: '2027-11-01' };
+    expect(standing([row(null, [written]), inPublic])).toEqual(inPublic.consents);
   });
   it('the consent that was published, though the draft has none any more', () => {
     expect(standing([row(null, []), inPublic])).toMatchObject([{ validUntil: '2026-11-01' }]);

@@ -1,6 +1,12 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Register } from '../src/consents/register.ts';
 import type { Contacts, Succession, Uses } from '../src/contacts/shapes.ts';
 import { replaced } from '../src/contacts/replace.ts';
+import type { PlannedAnswer } from '../src/timing/appointment.ts';
 import { make } from './access/samples.ts';
 import { SECRET, startRegion, type Region } from './access/region.ts';
 import type { Answer } from './support/editor.ts';
@@ -168,9 +174,9 @@ describe('a contact that is replaced', () => {
 
 describe('consents of others', () => {
   const consent = { scope: ['words'], givenOn: '2026-11-20', heldBy: `${SECRET} Fach` };
-  const paper = (who: Region['editor'], recordId: string) => {
+  const paper = (who: Region['editor'], recordId: string, content = '%PDF-1.4\n%%EOF', field = 'file') => {
     const form = new FormData();
-    form.append('file', new Blob(['%PDF-1.4\n%%EOF'], { type: 'application/pdf' }), 'blatt.pdf');
+    form.append(field, new Blob([content], { type: 'application/pdf' }), 'blatt.pdf');
     return fetch(`${region.cms.url}/consents/${recordId}/paper`, {
       method: 'POST',
       headers: { authorization: `Bearer ${who.token}` },
@@ -212,6 +218,19 @@ describe('consents of others', () => {
     expect(await got.text()).toContain('%PDF-1.4');
   });
 
+  it('a scan that is refused stays nowhere', async () => {
+    const scan = `Kein Blatt ${crypto.randomUUID()}`;
+    expect((await paper(region.other, recordId, scan)).status).toBe(400);
+    expect((await paper(region.other, recordId, scan, 'anderes')).status).toBe(400);
+    expect((await paper(region.editor, recordId, scan)).status).toBe(403);
+    const received = readdirSync(tmpdir(), { withFileTypes: true }).filter((entry) => entry.isFile());
+    const left = received
+      .map(({ name }) => join(tmpdir(), name))
+      .filter((path) => statSync(path, { throwIfNoEntry: false })?.size === scan.length)
+      .filter((path) => readFileSync(path, 'utf8') === scan);
+    expect(left).toEqual([]);
+  });
+
   it('what the register keeps is not taken from a form', async () => {
     const { data } = await region.other.call(
       'GET',
@@ -231,5 +250,68 @@ describe('consents of others', () => {
     expect((await region.other.read('job-story', story)).data.consents).toMatchObject([
       { recordId, paper: stored?.paper, withdrawnOn: null },
     ]);
+  });
+});
+
+describe('the consent on which a public story rests', () => {
+  const consent = { scope: ['words', 'pictures'], givenOn: '2026-11-20', heldBy: 'Papierfach' };
+  let story: string;
+  let url: string;
+  const stored = async () => (await region.editor.read('job-story', story)).data.consents as [{ recordId: string }];
+  const row = async () => {
+    const { rows } = of<Register>(await region.editor.call('GET', '/consents/register'));
+    const [{ recordId }] = await stored();
+    return rows.find((one) => one.recordId === recordId);
+  };
+  const holdsUntil = async (who: Region['editor'], validUntil: string) => {
+    const [one] = await stored();
+    const { status, error } = await who.save('job-story', story, { consents: [{ ...one, validUntil }] });
+    expect([status, error?.message]).toEqual([200, undefined]);
+  };
+
+  beforeAll(async () => {
+    const form = new FormData();
+    const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#14593f' } })
+      .jpeg()
+      .toBuffer();
+    form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'probe-probelauf.jpg');
+    const { body } = await region.admin.upload(form);
+    url = body[0]?.url ?? '';
+    const pictures = [{ file: body[0]?.id, altDe: 'a', altEn: 'b', altCs: 'c', credit: 'Probe' }];
+    story = await make(region.admin, region.anchors, {
+      type: 'job-story',
+      municipality: 'altenberg',
+      locales: ['de'],
+      isPublished: true,
+      extra: { portrayed: true, pictures, consents: [{ ...consent, validUntil: '2099-01-01' }] },
+    });
+  }, 60_000);
+
+  it('holds as long as those say who may publish the story', async () => {
+    for (const [who, day] of [
+      [region.author, '2099-12-31'],
+      [region.author, '2026-01-01'],
+      // Saves what the author wrote.
+      [region.editor, '2026-01-01'],
+    ] as const) {
+      await holdsUntil(who, day);
+      expect(await row()).toMatchObject({ validUntil: '2099-01-01', state: { is: 'valid' }, isPublished: true });
+    }
+    await holdsUntil(region.editor, '2098-01-01');
+    expect(await row()).toMatchObject({ validUntil: '2098-01-01', isPublished: true });
+  });
+
+  it('has ended: planning to publish the story with a new one moves no picture yet', async () => {
+    expect((await region.cms.get(url)).status).toBe(200);
+    const { recordId } = (await row()) ?? {};
+    expect((await region.editor.call('POST', `/consents/${recordId}/withdrawal`, {})).status).toBe(200);
+    expect((await region.cms.get(url)).status).toBe(404);
+    expect((await region.editor.save('job-story', story, { consents: [consent] })).status).toBe(200);
+    const wish = { type: 'job-story', documentId: story, locale: 'de', action: 'publish', at: '2099-01-01T08:00' };
+    const answer = await region.editor.call('POST', '/timing/appointments', wish);
+    expect([answer.status, of<PlannedAnswer>(answer).warning]).toEqual([201, null]);
+    expect((await region.cms.get(url)).status).toBe(404);
+    expect((await region.editor.publish('job-story', story)).status).toBe(200);
+    expect((await region.cms.get(url)).status).toBe(200);
   });
 });

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Data } from '../src/strapi/types.ts';
 import type { LogPage } from '../src/log/view.ts';
@@ -154,10 +156,8 @@ describe('versions', () => {
       ]);
       await region.editor.save('company', id, { summary: 'Neu.' });
       const versions = await list(region.editor, id);
-      expect(versions.rows.map(({ action }) => action)).toEqual(['save', 'found']);
-      expect((await detail(region.editor, id, versions.rows[1]?.id ?? '')).differences).toMatchObject([
-        { now: 'Neu.', then: 'Nichts.' },
-      ]);
+      // What the draft said until now was to be forgotten.
+      expect(versions.rows.map(({ action }) => action)).toEqual(['save']);
     },
   );
 
@@ -174,6 +174,53 @@ describe('versions', () => {
     },
     SCRIPT_TIMEOUT,
   );
+});
+
+describe('of a story whose consent was withdrawn', () => {
+  const consent = { scope: ['words'], givenOn: '2026-11-20', heldBy: 'Papierfach' };
+  const at = (documentId: string, rest = '') => `/versions/job-story/${documentId}${rest}?locale=de`;
+  const rowsOf = async (documentId: string) =>
+    ((await region.editor.call('GET', at(documentId))).data as unknown as VersionList).rows;
+  const consentsOf = async (documentId: string) => (await region.editor.read('job-story', documentId)).data.consents;
+  let story: string;
+  let kept: Data;
+
+  beforeAll(async () => {
+    story = await make(region.admin, region.anchors, {
+      type: 'job-story',
+      municipality: 'altenberg',
+      locales: ['de', 'cs'],
+      isPublished: true,
+      extra: { portrayed: true, consents: [consent] },
+    });
+    const [{ recordId }] = (await consentsOf(story)) as [{ recordId: string }];
+    const { status } = await region.editor.call('POST', `/consents/${recordId}/withdrawal`, { note: 'per Brief' });
+    expect(status).toBe(200);
+    kept = { recordId, withdrawnOn: expect.any(String), withdrawnNote: 'per Brief' };
+  }, 60_000);
+
+  it('none is left, nor its German text for translations', async () => {
+    expect(await rowsOf(story)).toEqual([]);
+    const database = new DatabaseSync(join(region.cms.dataDir, 'cms.db'), { readOnly: true });
+    const texts = database.prepare('SELECT * FROM translation_states WHERE entry_document_id = ?').all(story);
+    database.close();
+    expect(texts).toEqual([]);
+  });
+
+  it('those kept since bring it back as withdrawn, into its draft and into one made anew', async () => {
+    expect((await region.editor.save('job-story', story, { lead: 'Danach.' })).status).toBe(200);
+    expect((await rowsOf(story)).map(({ action }) => action)).toEqual(['save']);
+    const version = (await rowsOf(story))[0]?.id ?? '';
+    expect((await region.editor.save('job-story', story, { consents: [] })).status).toBe(200);
+    expect((await region.editor.call('POST', at(story, `/${version}/restore`))).status).toBe(200);
+    expect(await consentsOf(story)).toMatchObject([kept]);
+    expect((await region.editor.publish('job-story', story)).error?.message).toContain('wurde widerrufen');
+
+    expect((await region.editor.remove('job-story', story)).status).toBe(200);
+    const { data } = await region.editor.call('POST', at(story, `/${version}/restore`));
+    const made = /\/([^/?]+)\?/.exec((data as unknown as Restored).form ?? '')?.[1] ?? '';
+    expect(await consentsOf(made)).toMatchObject([kept]);
+  });
 });
 
 describe('who belongs to another municipality', () => {

@@ -15,14 +15,12 @@ async function publicStories(strapi: Core.Strapi): Promise<StoryRow[][]> {
 }
 
 /**
- * Consents on which what is public rests, as they are now: a new end is entered in the draft and holds at once. A
- * consent that somebody took out of the draft still counts until the story is published without it.
+ * Consents on which what is public rests. What the draft says does not count: anybody may write it, and a consent that
+ * was taken out of it holds until the story is published without it.
  */
 export function standing(rows: readonly StoryRow[]): ConsentRow[] {
-  const inDraft = rows.filter(({ publishedAt }) => !publishedAt).flatMap(({ consents }) => consents);
   const isPublic = rows.filter(({ publishedAt }) => publishedAt).flatMap(({ consents }) => consents);
-  const unique = new Map(isPublic.map((consent) => [consent.recordId, consent]));
-  return [...unique].map(([recordId, consent]) => inDraft.find((one) => one.recordId === recordId) ?? consent);
+  return [...new Map(isPublic.map((consent) => [consent.recordId, consent])).values()];
 }
 
 /** A consent that ends in some days, and the story that rests on it. */

@@ -8,6 +8,7 @@ import { nameOf } from '../content/names.ts';
 import { formOf } from '../publication/named.ts';
 import { municipalityNames } from '../start-page/rows.ts';
 import { queryOf, type Data, type Row } from '../strapi/types.ts';
+import { standing } from './expire.ts';
 import { stateOf, type ConsentRow } from './record.ts';
 import type { Register, RegisterRow } from './register.ts';
 import { consentIn, storyRows, WITHDRAWAL, type StoryRow } from './stories.ts';
@@ -54,8 +55,9 @@ function ofStory(rows: readonly StoryRow[], shown: Shown): RegisterRow[] {
   return [...names].flatMap((recordId) => {
     const consent = consentIn(rows, recordId);
     if (!consent) return [];
+    const { validUntil } = standing(rows).find((one) => one.recordId === recordId) ?? consent;
     return {
-      ...rowOf(consent, row.municipalityCode, shown),
+      ...rowOf({ ...consent, validUntil }, row.municipalityCode, shown),
       story: nameOf(row),
       form: formOf('job-story', row.documentId),
       isPublished: rows.some(({ publishedAt }) => publishedAt),

@@ -9,6 +9,7 @@ import { currentEnvironment } from '../settings/environment.ts';
 import { extendService } from '../strapi/extend.ts';
 import { errors } from '../strapi/require.ts';
 import { queryOf, type Row } from '../strapi/types.ts';
+import { isRehearsal } from '../timing/rehearsal.ts';
 import { STORY, WITHDRAWAL } from './stories.ts';
 
 /** A picture as a withdrawal notes it. */
@@ -102,9 +103,10 @@ const namesOf = ({ url, formats }: FileRow): string[] =>
 /**
  * Brings the bytes to where they belong: those of locked pictures, in all sizes, where no address leads; those of others
  * back; those whose picture was deleted away. Says the same however often it is asked, so an interruption is made up
- * for at the next start.
+ * for at the next start. A change that is taken back moves nothing.
  */
 export async function keepLocked(strapi: Core.Strapi): Promise<void> {
+  if (isRehearsal()) return;
   const locked = new Set((await lockedPictures(strapi)).map(({ id }) => id));
   const hidden = await readdir(privateFolder()).catch(() => []);
   if (!locked.size && !hidden.length) return;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { now } from '../clock.ts';
@@ -55,13 +55,23 @@ async function referredTo(strapi: Core.Strapi): Promise<Set<string>> {
   );
 }
 
+/** Removes a paper nobody refers to, once it has lain so for long; the day that was first seen is noted beside it. */
+async function letGo(path: string, mark: string): Promise<void> {
+  const since = Date.parse(await readFile(mark, 'utf8').catch(() => ''));
+  if (Number.isNaN(since)) return writeFile(mark, now().toISOString(), { mode: 0o600 });
+  if (now().getTime() - since <= KEPT_DAYS * 86_400_000) return;
+  await rm(path, { force: true });
+  await rm(mark, { force: true });
+}
+
 /** Removes papers to which no consent and no withdrawal has referred for a while. */
 export async function tidyPapers(strapi: Core.Strapi): Promise<void> {
-  const names = await readdir(folder()).catch(() => []);
+  const names = (await readdir(folder()).catch(() => [])).filter((name) => NAME.test(name));
   const needed = names.length ? await referredTo(strapi) : new Set();
   for (const name of names) {
     const path = join(folder(), name);
-    if (needed.has(name)) continue;
-    if (now().getTime() - (await stat(path)).mtimeMs > KEPT_DAYS * 86_400_000) await rm(path, { force: true });
+    const mark = `${path}.unneeded`;
+    if (needed.has(name)) await rm(mark, { force: true });
+    else await letGo(path, mark);
   }
 }

@@ -49,6 +49,15 @@ export function withKept(given: readonly ConsentRow[], stored: readonly ConsentR
   });
 }
 
+/** Consents that were withdrawn stay so, wherever they come from. Pure. @param ended as the withdrawals note them */
+export function withWithdrawals(consents: readonly ConsentRow[], ended: readonly ConsentRow[]): ConsentRow[] {
+  const known = new Map(ended.map((consent) => [consent.recordId, consent]));
+  return consents.map((consent) => {
+    const { withdrawnOn, withdrawnBy, withdrawnNote } = known.get(consent.recordId) ?? consent;
+    return { ...consent, withdrawnOn, withdrawnBy, withdrawnNote };
+  });
+}
+
 export type ConsentState =
   { is: 'valid' } | { is: 'ending'; days: number } | { is: 'expired' } | { is: 'withdrawn'; on: string };
 

@@ -20,6 +20,13 @@ export const storyRows = async (strapi: Core.Strapi, where: object): Promise<Sto
 export const draftConsents = async (strapi: Core.Strapi, documentId: string): Promise<ConsentRow[]> =>
   (await storyRows(strapi, { documentId, publishedAt: { $null: true } })).flatMap(({ consents }) => consents);
 
+/** Consents that were withdrawn, of these, as they were then. */
+export async function withdrawnOf(strapi: Core.Strapi, consents: readonly ConsentRow[]): Promise<ConsentRow[]> {
+  const where = { kind: 'withdrawn', recordId: { $in: consents.flatMap(({ recordId }) => recordId ?? []) } };
+  const rows = await queryOf(strapi, WITHDRAWAL).findMany({ where, select: ['consent'] });
+  return rows.map(({ consent }) => consent as ConsentRow);
+}
+
 /** All rows of the story that holds this consent; none = there is no such consent. */
 export async function rowsWith(strapi: Core.Strapi, recordId: string): Promise<StoryRow[]> {
   const row = await queryOf(strapi, STORY).findOne({ where: { consents: { recordId } }, select: ['documentId'] });
@@ -33,9 +40,12 @@ export const consentIn = (rows: readonly StoryRow[], recordId: string): ConsentR
     .flatMap(({ consents }) => consents)
     .find((consent) => consent.recordId === recordId);
 
-/** Changes what the register keeps of a consent, in all languages and states at once. */
-export const keep = (strapi: Core.Strapi, recordId: string, data: Kept): Promise<unknown> =>
-  queryOf(strapi, CONSENT).updateMany({ where: { recordId }, data });
+/** Changes what the register keeps of a consent, or how long it holds, in all languages and states at once. */
+export const keep = (
+  strapi: Core.Strapi,
+  recordId: string,
+  data: Kept & Pick<ConsentRow, 'validUntil'>,
+): Promise<unknown> => queryOf(strapi, CONSENT).updateMany({ where: { recordId }, data });
 
 /** Consents of former versions of the software get their names, the same in all rows of a story. */
 export async function nameConsents(strapi: Core.Strapi): Promise<void> {

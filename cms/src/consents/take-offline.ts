@@ -4,6 +4,7 @@ import { now } from '../clock.ts';
 import { append, newestSequence } from '../feed/feed.ts';
 import { inTransaction } from '../strapi/transaction.ts';
 import { documentsOf, queryOf } from '../strapi/types.ts';
+import { forget as forgetTranslations } from '../translations/records.ts';
 import { forget } from '../versions/snapshots.ts';
 import { keepLocked, picturesOf, shownElsewhere } from './locked-pictures.ts';
 import { consentIn, WITHDRAWAL, type StoryRow } from './stories.ts';
@@ -45,8 +46,11 @@ export async function takeOffline(
     if (rows.some(({ publishedAt }) => publishedAt))
       await asProgram(() => documentsOf(strapi, 'job-story').unpublish({ documentId, locale: '*' }));
     await change();
-    // What somebody no longer allows is not kept in earlier versions either.
-    if (kind === 'withdrawn') await forget(strapi, documentId);
+    // What somebody no longer allows is kept neither in earlier versions nor as what translations are made from.
+    if (kind === 'withdrawn') {
+      await forget(strapi, documentId);
+      await forgetTranslations(strapi, 'job-story', documentId);
+    }
     await append(strapi, [{ type: 'job-story', entryDocumentId: documentId, entryKey: key, action: 'withdraw' }]);
     await queryOf(strapi, WITHDRAWAL).create({
       data: {

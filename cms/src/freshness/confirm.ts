@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Reach } from '../access/reach.ts';
 import { areOwn } from '../access/rows.ts';
 import { today } from '../clock.ts';
+import { keepLocked } from '../consents/locked-pictures.ts';
 import { modelsOf } from '../content/models.ts';
 import { append } from '../feed/feed.ts';
 import { errors } from '../strapi/require.ts';
@@ -93,7 +94,9 @@ async function confirmOne(
 }
 
 /** A refusal is told to whoever asked; what nobody foresaw stands in the log. */
-function problemOf(strapi: Core.Strapi, error: unknown): string {
+async function problemOf(strapi: Core.Strapi, error: unknown): Promise<string> {
+  // Publishing may have brought pictures back; the database has taken that back only now.
+  await keepLocked(strapi);
   if (error instanceof errors.ApplicationError) return String(error.message);
   strapi.log.error(`Prüfung bestätigen: ${error instanceof Error ? error.stack : String(error)}`);
   return 'Das hat nicht geklappt. Versuchen Sie es noch einmal.';

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { keepsDocument } from '../access/rows.ts';
 import type { Chore } from '../background/chore.ts';
 import { now as clock } from '../clock.ts';
+import { keepLocked } from '../consents/locked-pictures.ts';
 import { calledDocument, capitalised } from '../content/names.ts';
 import { people } from '../freshness/recipients.ts';
 import { post } from '../mail/outbox.ts';
@@ -64,6 +65,8 @@ async function keep(strapi: Core.Strapi, appointment: Appointment): Promise<void
       if (await end(strapi, id, 'done')) await perform(strapi, deedOf(appointment), plannedBy);
     });
   } catch (error) {
+    // Publishing may have brought pictures back; the database has taken that back only now.
+    await keepLocked(strapi);
     if (!isRefusal(error)) throw error;
     await fail(strapi, appointment, error.message);
   }

@@ -4,6 +4,7 @@ import { inTransaction } from '../strapi/transaction.ts';
 import { documentsOf, isLocalised } from '../strapi/types.ts';
 import { errors } from '../strapi/require.ts';
 import type { Wish } from './appointment.ts';
+import { asRehearsal } from './rehearsal.ts';
 
 type Deed = Pick<Wish, 'type' | 'documentId' | 'locale' | 'action'>;
 
@@ -27,10 +28,12 @@ class TakenBack extends Error {}
  */
 export async function rehearse(strapi: Core.Strapi, deed: Deed, plannedBy: string): Promise<string | undefined> {
   try {
-    await inTransaction(strapi, async () => {
-      await perform(strapi, deed, plannedBy);
-      throw new TakenBack();
-    });
+    await asRehearsal(() =>
+      inTransaction(strapi, async () => {
+        await perform(strapi, deed, plannedBy);
+        throw new TakenBack();
+      }),
+    );
   } catch (error) {
     if (error instanceof TakenBack) return undefined;
     if (isRefusal(error) && !(error instanceof errors.ForbiddenError)) return error.message;

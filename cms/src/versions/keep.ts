@@ -5,7 +5,7 @@ import { write, type LogAction, type LogLine } from '../log/log.ts';
 import { momentOf } from '../start-page/database.ts';
 import { uidOf, type Row } from '../strapi/types.ts';
 import { restored } from './context.ts';
-import { keepState, prune, versionRows, type Chain } from './snapshots.ts';
+import { isForgotten, keepState, prune, versionRows, type Chain } from './snapshots.ts';
 import { hashOf, readStates, type Read } from './state.ts';
 
 /** Changes of a draft: without a difference there is nothing to keep. */
@@ -45,9 +45,12 @@ export async function keepDrafts(
   for (const read of await readStates(strapi, uidOf(type), documentId, locales)) await keep(strapi, type, read, action);
 }
 
-/** Before the first change that is noted: keeps what the entry was, so that it can be brought back. */
+/**
+ * Before the first change that is noted: keeps what the entry was, so that it can be brought back. What was to be
+ * forgotten may still stand in the draft, and is not kept again.
+ */
 export async function keepFirst(strapi: Core.Strapi, type: TypeName, chain: Chain): Promise<void> {
-  if ((await versionRows(strapi, chain, 1)).length) return;
+  if ((await versionRows(strapi, chain, 1)).length || (await isForgotten(strapi, chain.documentId))) return;
   const [read] = await readStates(strapi, uidOf(type), chain.documentId, [chain.locale]);
   if (!read) return;
   const hash = await keepState(strapi, chain, read.state);

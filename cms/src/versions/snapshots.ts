@@ -60,13 +60,17 @@ export async function prune(strapi: Core.Strapi, chain: Chain): Promise<void> {
 
 /**
  * Removes every version of an entry in all languages, and its name from the log. That something was done to it, when
- * and by whom, stays. Call it after the last change to the entry: the next change keeps what it finds.
+ * and by whom, stays. Call it after the last change to the entry.
  */
 export async function forget(strapi: Core.Strapi, documentId: string): Promise<void> {
   const where = { entryDocumentId: documentId };
   await queryOf(strapi, SNAPSHOT).deleteMany({ where });
   await queryOf(strapi, LOG).updateMany({ where, data: { hash: null, title: null } });
 }
+
+/** Whether versions of an entry were removed so: a line without the name tells. */
+export const isForgotten = async (strapi: Core.Strapi, documentId: string): Promise<boolean> =>
+  (await queryOf(strapi, LOG).count({ where: { entryDocumentId: documentId, title: { $null: true } } })) > 0;
 
 /** States follow an entry that was deleted and made anew. */
 export const moveStates = (strapi: Core.Strapi, from: string, to: string): Promise<unknown> =>
