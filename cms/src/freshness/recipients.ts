@@ -1,37 +1,6 @@
 import type { TypeName } from '@standort/model';
-import type { Core } from '@strapi/strapi';
-import { userKeyOf, type AdminUser } from '../access/actor.ts';
-import { municipalitiesOf, reachFrom, type Reach } from '../access/reach.ts';
-import { ROLES, SUPER_ADMIN } from '../access/roles/index.ts';
-import { queryOf } from '../strapi/types.ts';
+import type { Person } from '../access/people.ts';
 import type { CheckedEntry } from './due.ts';
-
-/** Somebody who can log in, with what she may do. */
-export interface Person {
-  email: string;
-  reach: Reach;
-  isSuperAdmin: boolean;
-}
-
-/** Everybody who can log in now. */
-export async function people(strapi: Core.Strapi): Promise<Person[]> {
-  const where = { isActive: true, blocked: { $ne: true } };
-  const users = await queryOf(strapi, 'admin::user').findMany({ where, populate: { roles: true } });
-  return Promise.all(
-    (users as unknown as Required<AdminUser>[]).map(async (user) => {
-      const codes = new Set(user.roles.map(({ code }) => code));
-      const own = await municipalitiesOf(strapi, userKeyOf(user));
-      return {
-        email: user.email,
-        reach: reachFrom(
-          ROLES.filter(({ code }) => codes.has(code)),
-          own,
-        ),
-        isSuperAdmin: codes.has(SUPER_ADMIN),
-      };
-    }),
-  );
-}
 
 const mayConfirm = ({ reach }: Person, type: TypeName) => reach.may(type, 'update') && reach.may(type, 'publish');
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { people, type Person } from '../access/people.ts';
 import { DONE, once } from '../background/once.ts';
 import type { Chore } from '../background/chore.ts';
 import { EVERYTHING } from '../access/reach.ts';
@@ -12,7 +13,7 @@ import { deadlinesOf } from './deadlines.ts';
 import type { CheckedEntry, Due } from './due.ts';
 import { letterOf, type Item } from './letters.ts';
 import { daysOfMarks, markOf } from './marks.ts';
-import { askedAbout, people, type Person } from './recipients.ts';
+import { askedAbout } from './recipients.ts';
 import type { Deadlines, Stage } from './schedule.ts';
 import { watch, type Watched } from './watch.ts';
 import { withdraw, withdrawals } from './withdrawal.ts';

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { people } from '../access/people.ts';
 import { keepsDocument } from '../access/rows.ts';
 import type { Chore } from '../background/chore.ts';
 import { now as clock } from '../clock.ts';
 import { keepLocked } from '../consents/locked-pictures.ts';
 import { calledDocument, capitalised } from '../content/names.ts';
-import { people } from '../freshness/recipients.ts';
 import { post } from '../mail/outbox.ts';
 import { currentEnvironment } from '../settings/environment.ts';
 import { inTransaction } from '../strapi/transaction.ts';
