@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FeedRow } from '../src/feed/feed.ts';
 import type { AppointmentRow, PlannedAnswer, Wish } from '../src/timing/appointment.ts';
+import type { Calendar } from '../src/timing/deadline.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Editor, type Answer } from './support/editor.ts';
 import { fewEntries } from './support/few-entries.ts';
@@ -75,8 +76,8 @@ const told = (rows: readonly Row[]) => rows.map(({ action, entryLocale, by }) =>
 
 const plan = (who: Editor, wish: Partial<Wish>): Promise<Answer> => who.call('POST', '/timing/appointments', wish);
 const waiting = async (who = admin): Promise<AppointmentRow[]> => {
-  const { data } = await who.call('GET', '/timing/appointments');
-  return (data as unknown as AppointmentRow[]).filter(({ state }) => state === 'waiting');
+  const { data } = await who.call('GET', '/timing/calendar');
+  return (data as unknown as Calendar).appointments.filter(({ state }) => state === 'waiting');
 };
 /** Until every node had its turn more than once. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 2000));

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../scripts/lib/ports.ts';
 import type { CheckList, Confirmed, EntryCheck } from '../src/freshness/rows.ts';
+import type { Calendar } from '../src/timing/deadline.ts';
 import { anchorsOf, make, to, type Anchors, type SampleOptions } from './access/samples.ts';
 import { Editor } from './support/editor.ts';
 import { startCms, type Instance } from './support/instance.ts';
@@ -114,6 +115,10 @@ const sample = ({ extra, ...options }: Partial<SampleOptions> & { name: string; 
 
 const list = async (who: Editor) => (await who.call('GET', '/checks/list')).data as unknown as CheckList;
 const titles = async (who: Editor) => (await list(who)).rows.map(({ title }) => title);
+const calendar = async (who: Editor) => {
+  const { data } = await who.call('GET', '/timing/calendar');
+  return (data as unknown as Calendar).deadlines.map(({ day, brings, title }) => `${day} ${brings} ${title}`);
+};
 const ask = async (who: Editor, type: string, documentId: string) =>
   ((await who.call('GET', `/checks/entries/${type}/${documentId}`)).data as unknown as { check: EntryCheck }).check;
 const confirm = async (who: Editor, entries: { type: string; documentId: string }[], months: number | null = null) =>
@@ -133,6 +138,7 @@ describe('checks on the desk', { timeout: PATIENCE }, () => {
     checkDueOn: '2027-01-05',
     sources: [{ title: 'Betrieb', accessedOn: '2026-11-24' }],
   };
+  const consent = { scope: ['words'], givenOn: '2026-11-20', heldBy: 'Papierfach der Probe' };
   let own: string;
   let other: string;
   let unfinished: string;
@@ -160,7 +166,31 @@ describe('checks on the desk', { timeout: PATIENCE }, () => {
     ]);
   });
 
+  it('stand in the calendar with consents that end, within somebody’s reach', async () => {
+    const story = await sample({
+      type: 'job-story',
+      municipality: 'glashuette',
+      name: 'Geschichte mit Ende',
+      locales: ['de'],
+      extra: { portrayed: true, consents: [{ ...consent, validUntil: '2027-03-15' }] },
+    });
+    const ofAltenberg = ['2027-03-11 leaves Angefangener Betrieb', '2027-03-11 leaves Eigene Fläche'];
+    const ofGlashuette = ['2027-03-15 consent Geschichte mit Ende'];
+    expect((await calendar(people.altenberg)).sort()).toEqual(ofAltenberg);
+    expect((await calendar(people.author)).sort()).toEqual(ofAltenberg);
+    expect(await calendar(people.glashuette)).toEqual(ofGlashuette);
+    expect((await calendar(people.coordination)).sort()).toEqual([...ofAltenberg, ...ofGlashuette]);
+    expect(await calendar(people.homeless)).toEqual([]);
+    const { text } = await people.glashuette.call('GET', '/timing/calendar');
+    expect(text).not.toContain(consent.heldBy);
+    // Nobody is written to about it later on.
+    expect((await admin.unpublish('job-story', story)).status).toBe(200);
+    expect(await calendar(people.glashuette)).toEqual([]);
+  });
+
   it('are refused without a login', async () => {
+    expect((await cms.get('/timing/calendar')).status).toBe(401);
+    expect((await cms.get('/timing/calendar', cms.siteToken())).status).toBe(401);
     expect((await cms.get('/checks/list')).status).toBe(401);
     expect((await cms.get(`/checks/entries/company/${own}`)).status).toBe(401);
   });
@@ -317,6 +347,11 @@ describe('time goes on', { timeout: PATIENCE }, () => {
     await cms.stop();
     cms = await start();
     expect(await on('2027-01-31T12:00:00Z')).toEqual([]);
+    expect(await calendar(people.altenberg)).toEqual([
+      '2027-03-01 check Frist Fläche',
+      '2027-03-01 check Frist Betrieb',
+      '2027-04-10 check Frist Spät',
+    ]);
   });
 
   it('on the day itself', async () => {

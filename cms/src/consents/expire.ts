@@ -5,7 +5,7 @@ import { storyRows, type StoryRow } from './stories.ts';
 import { takeOffline } from './take-offline.ts';
 
 /** Stories that are public and show somebody, with all their rows. */
-async function publicStories(strapi: Core.Strapi): Promise<StoryRow[][]> {
+export async function publicStories(strapi: Core.Strapi): Promise<StoryRow[][]> {
   const shown = await storyRows(strapi, { portrayed: true, publishedAt: { $notNull: true } });
   const documentIds = [...new Set(shown.map(({ documentId }) => documentId))];
   if (!documentIds.length) return [];
