@@ -12,7 +12,7 @@ import { documentsOf, queryOf, uidOf, type Row } from '../strapi/types.ts';
 import { addMonths } from './days.ts';
 import { FIGURE, figureFields, notesChecks } from './entries.ts';
 import type { Confirmation, Confirmed } from './rows.ts';
-import { saysTheSame, withdrawalOf, type Withdrawal } from './withdrawal.ts';
+import { saysTheSame, lapsedEntryOf, type LapsedEntry } from './lapsed-entries.ts';
 
 /** Until the next check, in months, where nobody says otherwise. */
 export const USUAL_MONTHS: Readonly<Partial<Record<TypeName, number>>> = { 'commercial-site': 6 };
@@ -61,7 +61,7 @@ async function confirmPublished(strapi: Core.Strapi, type: TypeName, published: 
 }
 
 /** Puts back online what was public, as somebody at the form would: with all rules of publishing. */
-async function putBack(strapi: Core.Strapi, found: Withdrawal, days: Days): Promise<string | null> {
+async function putBack(strapi: Core.Strapi, found: LapsedEntry, days: Days): Promise<string | null> {
   const { type, entryDocumentId: documentId, locales } = found;
   if (!(await saysTheSame(strapi, found)))
     return 'Der Entwurf enthält weitere Änderungen. Öffnen Sie den Eintrag, tragen Sie die Prüfung dort ein und veröffentlichen Sie ihn.';
@@ -86,7 +86,7 @@ async function confirmOne(
   if (!rows.length || (!reach.isAll && !areOwn(reach, rows))) return notYours;
   const days = { checkedOn: today(), checkDueOn: addMonths(today(), months ?? USUAL_MONTHS[type] ?? OTHER_MONTHS) };
   const published = rows.filter(({ publishedAt }) => publishedAt);
-  const found = published.length ? null : await withdrawalOf(strapi, documentId);
+  const found = published.length ? null : await lapsedEntryOf(strapi, documentId);
   if (found) return putBack(strapi, found, days);
   if (!published.length) return 'Dieser Eintrag ist nicht veröffentlicht. Öffnen und veröffentlichen Sie ihn.';
   await confirmPublished(strapi, type, published, days);

@@ -16,7 +16,7 @@ import { daysOfMarks, markOf } from './marks.ts';
 import { askedAbout } from './recipients.ts';
 import type { Deadlines, Stage } from './schedule.ts';
 import { watch, type Watched } from './watch.ts';
-import { withdraw, withdrawals } from './withdrawal.ts';
+import { lapse, lapsedEntries } from './lapsed-entries.ts';
 
 /** From this hour of the day on; nobody reads mail at night. */
 const BEGINS_AT = 6;
@@ -28,7 +28,7 @@ async function takeAway(strapi: Core.Strapi, deadlines: Deadlines, day: string):
   const watched = await watch(strapi, EVERYTHING, deadlines, day);
   for (const { entry, due, stage, isDone } of watched) {
     if (stage !== 'gone' || isDone) continue;
-    const work = () => withdraw(strapi, entry.type, entry.documentId, { dueOn: due.dueOn, day });
+    const work = () => lapse(strapi, entry.type, entry.documentId, { dueOn: due.dueOn, day });
     try {
       await once(strapi, markOf(entry, due.dueOn, 'gone'), work);
     } catch (error) {
@@ -56,7 +56,7 @@ const newsOf = ({ entry, due, stage, leavesOn }: Watched): News => ({
 
 /** What is off the site and nobody was told of. */
 async function goneNews(strapi: Core.Strapi): Promise<News[]> {
-  const all = (await withdrawals(strapi, EVERYTHING)).map(({ type, documentId, municipalityCode, dueOn }): News => {
+  const all = (await lapsedEntries(strapi, EVERYTHING)).map(({ type, documentId, municipalityCode, dueOn }): News => {
     const entry = { type, documentId, municipalityCode };
     const due: Due = { dueOn, reason: 'stated' };
     return { entry, due, stage: 'gone', mark: markOf(entry, dueOn, 'told') };
