@@ -1,22 +1,18 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
 import { useState, type ReactNode } from 'react';
 import { Choice } from '../freshness/Filters';
+import { Failed, Waiting } from '../upkeep/States';
+import { Card } from '../upkeep/Card';
 import { useCalendar } from './api';
 import { AppointmentItem } from './AppointmentList';
 import { isDeadlines, itemsOf, monthOf, type Item, type Sort } from './coming';
 import { DeadlineItem } from './DeadlineItem';
 import { monthName } from './words';
 
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Box tag="section" background="neutral0" padding={6} hasRadius shadow="tableShadow" width="100%">
-    <Typography variant="delta" tag="h2">
-      {title}
-    </Typography>
-    <Box tag="ul" width="100%" style={{ listStyle: 'none' }}>
-      {children}
-    </Box>
-  </Box>
+const Month = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Card title={title}>
+    <Box tag="ul">{children}</Box>
+  </Card>
 );
 
 const Line = ({ what }: Pick<Item, 'what'>) =>
@@ -26,43 +22,45 @@ const Line = ({ what }: Pick<Item, 'what'>) =>
 export default () => {
   const { data, isError } = useCalendar();
   const [sort, setSort] = useState<Sort>('');
-  if (isError) return <Page.Error />;
-  if (!data) return <Page.Loading />;
+  if (isError) return <Failed />;
+  if (!data) return <Waiting />;
   const items = itemsOf(data, sort);
   const ended = data.appointments.filter(({ state }) => state !== 'waiting').reverse();
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
-      <Choice
-        label="Was"
-        value={sort}
-        options={[
-          ['', 'Alles'],
-          ['appointment', 'Termine'],
-          ['check', 'Prüfungen'],
-          ['consent', 'Einwilligungen'],
-        ]}
-        onChoose={(chosen) => setSort(chosen as Sort)}
-      />
+      <Flex>
+        <Choice
+          label="Was"
+          value={sort}
+          options={[
+            ['', 'Alles'],
+            ['appointment', 'Termine'],
+            ['check', 'Prüfungen'],
+            ['consent', 'Einwilligungen'],
+          ]}
+          onChoose={(chosen) => setSort(chosen as Sort)}
+        />
+      </Flex>
       {!items.length && (
         <Typography tag="p">
           Zurzeit ist nichts vorgesehen. Einen Termin legen Sie im Eintrag an, rechts unter „Termine“.
         </Typography>
       )}
       {[...new Set(items.map(monthOf))].map((month) => (
-        <Part key={month} title={monthName(month)}>
+        <Month key={month} title={monthName(month)}>
           {items
             .filter((item) => monthOf(item) === month)
             .map(({ at, what }) => (
               <Line key={isDeadlines(what) ? `${at} ${what.brings}` : what.id} what={what} />
             ))}
-        </Part>
+        </Month>
       ))}
       {ended.length > 0 && (
-        <Part title="In den letzten dreißig Tagen">
+        <Month title="In den letzten dreißig Tagen">
           {ended.map((row) => (
             <AppointmentItem key={row.id} row={row} isNamed />
           ))}
-        </Part>
+        </Month>
       )}
     </Flex>
   );

@@ -12,9 +12,17 @@ interface Props {
 
 /** A line of the calendar: when, what it is, and what stands below. */
 export const CalendarItem = ({ when, sort, children, action }: Props) => (
-  <Box tag="li" paddingTop={3} paddingBottom={3} borderColor="neutral150" style={{ borderWidth: '0 0 1px' }}>
+  <Box tag="li" paddingTop={3} paddingBottom={3} borderColor="neutral150" style={{ borderWidth: '1px 0 0' }}>
     <Flex justifyContent="space-between" gap={3} wrap="wrap">
-      <Flex direction="column" alignItems="flex-start" gap={1} minWidth={0} flex="1 1 20rem">
+      <Flex
+        direction="column"
+        alignItems="flex-start"
+        gap={1}
+        minWidth={0}
+        maxWidth="100%"
+        style={{ overflowWrap: 'anywhere' }}
+        flex="1 1 28rem"
+      >
         <Flex gap={2} wrap="wrap">
           <Typography fontWeight="bold" tag="p">
             {when}
