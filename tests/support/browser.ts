@@ -4,6 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { ROOT } from '../../scripts/lib/settings.ts';
 
+/** What the browser itself says, such as in a field for a day, is German as in a town hall. */
+const LANGUAGE = '--lang=de-DE';
+
 /** The browser that comes as a package, unpacked into a folder of the project. */
 export async function launchBrowser(): Promise<Browser> {
   const folder = join(ROOT, '.build/chromium');
@@ -11,8 +14,14 @@ export async function launchBrowser(): Promise<Browser> {
   process.env.TMPDIR = folder;
   const { default: packed } = await import('@sparticuz/chromium');
   const executablePath = await packed.executablePath();
+  const env = { ...process.env, LANGUAGE: 'de' };
   const launch = () =>
-    chromium.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    chromium.launch({
+      executablePath,
+      headless: true,
+      args: ['--no-sandbox', '--disable-dev-shm-usage', LANGUAGE],
+      env,
+    });
   // Unpacking by another test file may just be under way: a launch may be tried again, a test never.
   return launch().catch(async () => {
     await sleep(3000);
