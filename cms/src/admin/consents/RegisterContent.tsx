@@ -2,6 +2,7 @@ import { Box, Button, Link, Status, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { Register, RegisterRow, WithdrawalAnswer } from '../../consents/register';
 import { Entries, Row } from '../upkeep/Table';
 import { useAnswer, useTry } from '../upkeep/use-answer';
@@ -11,6 +12,13 @@ import { WithdrawalDialog } from './WithdrawalDialog';
 import { day, saidOfState, saidOfWithdrawal, scopeOf } from './words';
 
 const HEADS = ['Geschichte', 'Gilt für', 'Unterschrieben', 'Gültig bis', 'Stand', 'Papier', 'Widerruf'];
+
+/** The desk's own orange is too pale for words on its ground. */
+const Readable = styled(Status)`
+  && span {
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+`;
 
 interface RowProps {
   row: RegisterRow;
@@ -37,11 +45,11 @@ function State({ row }: { row: RegisterRow }) {
   const { tone, text } = saidOfState(row);
   return (
     <>
-      <Status variant={tone} size="S" width="fit-content">
+      <Readable variant={tone} size="S" width="fit-content">
         <Typography tag="span" variant="pi" fontWeight="bold">
           {text}
         </Typography>
-      </Status>
+      </Readable>
       {row.withdrawnNote !== null && (
         <Typography variant="pi" tag="p">
           {row.withdrawnNote}

@@ -1,7 +1,7 @@
 import { Button, Field, Flex, Radio, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useState, type ChangeEvent, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { JobView } from '../../sheets/shown';
 import type { Choice } from '../../sheets/shown';
 import { FileInput } from './FileInput';
@@ -61,9 +61,10 @@ export function UploadForm({ choices, onBegun }: UploadFormProps) {
           <Field.Label>Datei</Field.Label>
           <FileInput
             id="sheet-file"
+            chosen={file?.name}
             accept=".xlsx,.csv,.txt,.geojson,.json"
             aria-describedby="sheet-file-hint sheet-file-error"
-            onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
+            onChange={({ target }) => {
               setFile(target.files?.[0]);
               setProblem(undefined);
             }}

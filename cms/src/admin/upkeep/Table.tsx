@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 /** Narrower, a row is a card: so many words side by side are not to be read there. */
-export const NARROW = '(max-width: 60rem)';
+export const NARROW = '(max-width: 75rem)';
 
 /** A table that fits its page. Cells with a `data-name` say it on a narrow screen. */
 export const PlainTable = styled.table`
@@ -56,6 +56,11 @@ const EntryTable = styled(PlainTable)`
   td {
     padding-block: 12px;
     white-space: normal;
+    overflow-wrap: break-word;
+  }
+  thead th,
+  button {
+    white-space: nowrap;
   }
   tbody th {
     font-weight: inherit;
