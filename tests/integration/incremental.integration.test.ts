@@ -31,7 +31,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true }));
 
-const publisher = () => new Publisher({ compiled, buildFolder: BUILD, releases: new Releases(dataDir), dataDir });
+/** @param hands threads that help */
+const publisher = (hands = 0) =>
+  new Publisher({ compiled, buildFolder: BUILD, releases: new Releases(dataDir), dataDir, hands });
 
 /** What visitors get, without the line that says how long it took. */
 const served = ({ files, redirects }: Manifest) => ({
@@ -44,7 +46,8 @@ const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOStr
 describe('publishing one change after the other', () => {
   it(`leads to the same bytes as rendering everything, over ${STEPS} random changes`, async () => {
     const edits = new RandomEdits(20261124);
-    const follower = publisher();
+    // What other threads have rendered must be kept up to date as well.
+    const follower = publisher(2);
     // With enough sites for lists of several pages.
     let content = { ...start, entries: withSites(start.entries, SITES) };
     let rendered = 0;
