@@ -31,8 +31,8 @@ interface Readers {
 
 const PAGE = [200];
 const ERROR_PAGE = [200, 404];
-/** So many pages are worth more threads: each needs a third of a second to get ready. */
-const MANY = 200;
+/** So many pages are worth more threads: each needs most of a second to get ready, and memory. */
+const MANY = 500;
 
 const hasAny = (reads: ReadonlySet<Read>, changed: ReadonlySet<Read>) => [...reads].some((read) => changed.has(read));
 

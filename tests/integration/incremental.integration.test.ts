@@ -19,7 +19,8 @@ const STEPS = DEEP ? 400 : 60;
 /** After so many steps the release is compared with one made from scratch. */
 const COMPARE_EVERY = DEEP ? 8 : 20;
 
-const SITES = 70;
+/** Enough for lists of several pages, and for threads that help. */
+const SITES = 90;
 
 let dataDir: string;
 let compiled: Compiled;
@@ -48,7 +49,6 @@ describe('publishing one change after the other', () => {
     const edits = new RandomEdits(20261124);
     // What other threads have rendered must be kept up to date as well.
     const follower = publisher(2);
-    // With enough sites for lists of several pages.
     let content = { ...start, entries: withSites(start.entries, SITES) };
     let rendered = 0;
     const total = (await follower.publish(content, { sequence: 0 })).rendered;
