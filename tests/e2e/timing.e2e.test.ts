@@ -25,13 +25,14 @@ beforeAll(async () => {
     people: { glashuette: ['Gemeinderedaktion', 'glashuette'] },
     clock: '2026-12-01T09:00:00Z',
     env: { BACKGROUND_SECONDS: '0.5' },
+    context: { viewport: { width: 1440, height: 900 } },
     async prepare({ admin }) {
       const anchors = await anchorsOf(admin);
       const entry = { municipality: 'glashuette', isPublished: true, locales: ['de'] } as const;
       const due = { checkedOn: '2026-07-10', checkDueOn: '2026-12-18', sample: true };
       await make(admin, anchors, { ...entry, type: 'commercial-site', name: 'Probehof', extra: due });
       const consents = [{ scope: ['words'], givenOn: '2026-11-20', validUntil: '2027-01-31', heldBy: 'Rathaus' }];
-      const told = { portrayed: true, consents, sample: true };
+      const told = { portrayed: true, consents };
       await make(admin, anchors, { ...entry, type: 'job-story', name: 'Probe am Drehstuhl', extra: told });
     },
   });

@@ -3,5 +3,9 @@ import { styled } from 'styled-components';
 
 /** A day, or a day with its hour, as the browser lets one choose it; its signs are to be seen on a dark ground too. */
 export const DayInput = styled(Field.Input)`
+  && {
+    /* Day and hour have to fit beside a form. */
+    padding-inline: 8px;
+  }
   color-scheme: ${({ theme }) => (theme.colors.neutral0 === '#ffffff' ? 'light' : 'dark')};
 `;

@@ -24,6 +24,12 @@ export const PlainTable = styled.table`
   tbody th {
     font-weight: 600;
   }
+  thead th {
+    white-space: nowrap;
+  }
+  td {
+    min-width: 9rem;
+  }
   @media ${NARROW} {
     thead {
       position: absolute;
@@ -58,7 +64,6 @@ const EntryTable = styled(PlainTable)`
     white-space: normal;
     overflow-wrap: break-word;
   }
-  thead th,
   button {
     white-space: nowrap;
   }
