@@ -5,7 +5,7 @@ import { freePort } from '../../../scripts/lib/ports.ts';
 import { CMS, ROOT } from '../../src/settings/root.ts';
 
 const NODE = join(ROOT, 'node_modules/.bin/node');
-const STRAPI = join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js');
+const START = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/cms.ts')];
 
 export interface InstanceOptions {
   dataDir: string;
@@ -34,6 +34,7 @@ export const testEnv = (dataDir: string, env: Record<string, string> = {}): Node
   HOME: process.env.HOME,
   TZ: 'Europe/Berlin',
   NODE_ENV: 'production',
+  NODE_COMPILE_CACHE: join(ROOT, '.cache/node'),
   DATA_DIR: dataDir,
   ADMIN_EMAIL: EDITOR.email,
   ADMIN_PASSWORD: EDITOR.password,
@@ -49,7 +50,7 @@ export function runCms({ dataDir, env, nodeArguments = [] }: InstanceOptions): {
   output: () => string;
   ended: Promise<number | null>;
 } {
-  const child = spawn(NODE, [...nodeArguments, STRAPI, 'start'], {
+  const child = spawn(NODE, [...nodeArguments, ...START], {
     cwd: CMS,
     env: testEnv(dataDir, env),
     stdio: ['ignore', 'pipe', 'pipe'],
