@@ -83,6 +83,6 @@ export async function until(what: string, isSo: () => Promise<boolean> | boolean
   const end = performance.now() + limit;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`${what}: still not after ${limit / 1000} s.`);
-    await sleep(25);
+    await sleep(50);
   }
 }
