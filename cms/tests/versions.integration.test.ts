@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Data } from '../src/strapi/types.ts';
 import type { LogPage } from '../src/log/view.ts';
@@ -7,6 +5,7 @@ import type { Restored, VersionDetail, VersionList } from '../src/versions/view.
 import { startRegion, type Region } from './access/region.ts';
 import { fresh, IS_DEEP, make } from './access/samples.ts';
 import { runCode, SCRIPT_TIMEOUT } from './support/command.ts';
+import { inDatabase } from './support/database.ts';
 import type { Editor } from './support/editor.ts';
 import { PREPARE_TIMEOUT } from './support/prepared.ts';
 
@@ -201,10 +200,8 @@ describe('of a story whose consent was withdrawn', () => {
 
   it('none is left, nor its German text for translations', async () => {
     expect(await rowsOf(story)).toEqual([]);
-    const database = new DatabaseSync(join(region.cms.dataDir, 'cms.db'), { readOnly: true });
-    const texts = database.prepare('SELECT * FROM translation_states WHERE entry_document_id = ?').all(story);
-    database.close();
-    expect(texts).toEqual([]);
+    const texts = `select 1 from translation_states where entry_document_id = '${story}'`;
+    expect(await inDatabase(region.cms.dataDir, texts)).toEqual([]);
   });
 
   it('those kept since bring it back as withdrawn, into its draft and into one made anew', async () => {
