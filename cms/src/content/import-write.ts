@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE, LOCALES, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../strapi/transaction.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { documentsOf, isLocalised, queryOf, uidOf, type Data } from '../strapi/types.ts';
 import { followFile } from '../translations/follow.ts';
 import { keepDrafts } from '../versions/keep.ts';
@@ -74,7 +74,7 @@ export interface Written {
 
 /** Writes and publishes one entry in one transaction. */
 export const writeEntry = (strapi: Core.Strapi, file: PlannedFile, lookup: Lookup): Promise<Written> =>
-  inTransaction(strapi, async () => {
+  changingContent(strapi, async () => {
     const data = toDocument(file.type, file.entry, modelsOf(strapi), lookup);
     const wanted = Object.keys(data.locales);
     const documentId = await writeDrafts(strapi, file, data);

@@ -7,7 +7,7 @@ import { keepLocked } from '../consents/locked-pictures.ts';
 import { modelsOf } from '../content/models.ts';
 import { append } from '../feed/feed.ts';
 import { errors } from '../strapi/require.ts';
-import { inTransaction } from '../strapi/transaction.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { documentsOf, queryOf, uidOf, type Row } from '../strapi/types.ts';
 import { addMonths } from './days.ts';
 import { FIGURE, figureFields, notesChecks } from './entries.ts';
@@ -112,7 +112,7 @@ export async function confirm(
   const results: Confirmed[] = [];
   for (const { type, documentId } of entries) {
     const work = () => confirmOne(strapi, reach, { type, documentId }, months);
-    const problem = await inTransaction(strapi, work).catch((error: unknown) => problemOf(strapi, error));
+    const problem = await changingContent(strapi, work).catch((error: unknown) => problemOf(strapi, error));
     results.push({ type, documentId, isDone: problem === null, problem });
   }
   return results;

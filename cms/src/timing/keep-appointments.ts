@@ -7,6 +7,7 @@ import { keepLocked } from '../consents/locked-pictures.ts';
 import { calledDocument, capitalised } from '../content/names.ts';
 import { post } from '../mail/outbox.ts';
 import { currentEnvironment } from '../settings/environment.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { inTransaction } from '../strapi/transaction.ts';
 import { queryOf, uidOf } from '../strapi/types.ts';
 import { APPOINTMENT, deedOf, exists, type Appointment } from './appointments.ts';
@@ -61,7 +62,7 @@ async function keep(strapi: Core.Strapi, appointment: Appointment): Promise<void
   if (!(await stillMay(strapi, appointment)))
     return fail(strapi, appointment, `${plannedBy} darf diesen Eintrag nicht mehr veröffentlichen.`);
   try {
-    await inTransaction(strapi, async () => {
+    await changingContent(strapi, async () => {
       if (await end(strapi, id, 'done')) await perform(strapi, deedOf(appointment), plannedBy);
     });
   } catch (error) {

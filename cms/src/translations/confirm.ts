@@ -5,7 +5,7 @@ import { today } from '../clock.ts';
 import { readType } from '../content/read.ts';
 import { append } from '../feed/feed.ts';
 import { errors } from '../strapi/require.ts';
-import { inTransaction } from '../strapi/transaction.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { isLocalised } from '../strapi/types.ts';
 import { reachFor } from './entry.ts';
 import { recordOf, remember, type Version } from './records.ts';
@@ -15,7 +15,7 @@ export async function confirm(strapi: Core.Strapi, version: Version): Promise<vo
   const { type, documentId, locale } = version;
   const reach = await reachFor(strapi, type, documentId);
   if (!reach.may(type, 'publish') || reach.draftsOnly) forbid('Bestätigen kann nur, wer auch veröffentlichen darf.');
-  await inTransaction(strapi, async () => {
+  await changingContent(strapi, async () => {
     const [stored] = await readType(strapi, type, 'published', [documentId]);
     if (!stored || (isLocalised(type) && stored.entry[locale] === undefined))
       throw new errors.ValidationError('Diese Sprache ist noch nicht veröffentlicht. Veröffentlichen Sie sie zuerst.');
