@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../scripts/lib/ports.ts';
 import type { CheckList, Confirmed, EntryCheck } from '../src/freshness/rows.ts';
+import type { VersionList } from '../src/versions/view.ts';
 import { anchorsOf, make, to, type Anchors, type SampleOptions } from './access/samples.ts';
 import { inDatabase } from './support/database.ts';
 import { Editor } from './support/editor.ts';
@@ -223,6 +224,24 @@ describe('checks on the desk', { timeout: PATIENCE }, () => {
       { by: 'altenberg@example.org', action: 'publish' },
     ]);
     expect(await titles(people.altenberg)).toEqual([]);
+  });
+
+  it('stand in the log, and are kept as versions: what is public, and a draft that says more', async () => {
+    const versions = async (type: string, documentId: string) => {
+      const { data } = await people.altenberg.call('GET', `/versions/${type}/${documentId}?locale=de`);
+      return (data as unknown as VersionList).rows.map((row) => [row.action, row.isCurrent, row.isPublic]);
+    };
+    expect((await versions('commercial-site', own))[0]).toEqual(['confirm', true, true]);
+    expect((await versions('company', unfinished)).slice(0, 2)).toEqual([
+      ['save', true, false],
+      ['confirm', false, true],
+    ]);
+    expect((await versions('company', withFigure))[0]).toEqual(['confirm', true, true]);
+    const said = `select distinct "by", entry_locale as locale from log_entries where action = 'confirm'`;
+    expect((await asked(`${said} order by locale`)).map(({ by, locale }) => [by, locale])).toEqual([
+      ['altenberg@example.org', 'de'],
+      ['altenberg@example.org', 'en'],
+    ]);
   });
 
   it('keep to the interval that was chosen', async () => {

@@ -7,6 +7,7 @@ import { append } from '../feed/feed.ts';
 import { errors } from '../strapi/require.ts';
 import { changingContent } from '../strapi/locks.ts';
 import { isLocalised } from '../strapi/types.ts';
+import { keepDrafts, keepFirst } from '../versions/keep.ts';
 import { reachFor } from './entry.ts';
 import { recordOf, remember, type Version } from './records.ts';
 
@@ -21,9 +22,12 @@ export async function confirm(strapi: Core.Strapi, version: Version): Promise<vo
       throw new errors.ValidationError('Diese Sprache ist noch nicht veröffentlicht. Veröffentlichen Sie sie zuerst.');
     const german = textsOf(type, stored.entry, DEFAULT_LOCALE);
     const germanOn = (await recordOf(strapi, version))?.germanOn ?? null;
+    const chain = { documentId, locale: isLocalised(type) ? locale : null };
+    await keepFirst(strapi, type, chain);
     await remember(strapi, version, { madeFrom: german, madeOn: today(), german, germanOn });
     await append(strapi, [
       { type, entryDocumentId: documentId, entryKey: stored.key, entryLocale: locale, action: 'publish' },
     ]);
+    await keepDrafts(strapi, type, documentId, [chain.locale], 'confirm-translation');
   });
 }
