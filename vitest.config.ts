@@ -18,6 +18,8 @@ export default getViteConfig({
   test: {
     environment: 'node',
     include: ['{site,content,scripts,cms,tests}/**/*.test.ts'],
+    // With `TEST_DATABASE=postgres` every seeded CMS of the run has a PostgreSQL instead of SQLite.
+    globalSetup: process.env.TEST_DATABASE === 'postgres' ? ['cms/tests/support/on-postgres.ts'] : [],
     exclude: ['**/node_modules/**', '.build/**', 'dist/**', 'cms/dist/**'],
     // Two, also on a machine with two cores: much of the time is waiting for servers and browsers.
     maxWorkers: 2,

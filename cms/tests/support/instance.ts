@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../../scripts/lib/ports.ts';
 import { CMS, ROOT } from '../../src/settings/root.ts';
+import { databaseOf } from './database.ts';
 
 const NODE = join(ROOT, 'node_modules/.bin/node');
 const STRAPI = join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js');
@@ -35,6 +36,7 @@ export const testEnv = (dataDir: string, env: Record<string, string> = {}): Node
   TZ: 'Europe/Berlin',
   NODE_ENV: 'production',
   DATA_DIR: dataDir,
+  DATABASE_URL: databaseOf(dataDir),
   ADMIN_EMAIL: EDITOR.email,
   ADMIN_PASSWORD: EDITOR.password,
   ...env,
