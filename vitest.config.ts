@@ -33,7 +33,13 @@ export default getViteConfig({
       },
       {
         extends: true,
-        test: { name: 'whole', include: [`{site,content,scripts,cms,tests}/${SLOW}`], exclude: elsewhere },
+        test: {
+          name: 'whole',
+          include: [`{site,content,scripts,cms,tests}/${SLOW}`],
+          exclude: elsewhere,
+          // With `TEST_DATABASE=postgres` every seeded CMS of the run has a PostgreSQL instead of SQLite.
+          globalSetup: process.env.TEST_DATABASE === 'postgres' ? ['cms/tests/support/on-postgres.ts'] : [],
+        },
       },
     ],
     // Two, also on a machine with two cores: much of the time is waiting for servers and browsers.

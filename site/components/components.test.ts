@@ -70,6 +70,8 @@ describe('components', () => {
     ['Figure', 'rund\u00a0385–400\u00a0v. H.'],
     ['LedgerRow', 'frei Stand 2026'],
     ['Ledger', '13 ha'],
+    ['Ledger', 'geprüft am 12.\u00a0März 2026 Prüfung überfällig seit 12.\u00a0September 2026'],
+    ['FirmList', 'geprüft: März 2026 Prüfung überfällig seit 12.\u00a0September 2026'],
     ['FirmText', 'bildet aus: Zerspanungs\u00admechaniker/in · Kaufleute'],
     ['FirmText', 'über\u00a0180\u00a0Beschäftigte, Stand September 2023 (3\u00a0Jahre alt), Sächsische Zeitung'],
     ['HourList', '40 min'],

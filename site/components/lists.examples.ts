@@ -9,6 +9,7 @@ const site = {
   status: GERMAN_ONLY,
   statusAsOf: '2021-08',
   checkedOn: '2026-03-12',
+  checkDueOn: '2026-09-12',
   size: { value: '13', unit: 'ha' },
   hectares: 13,
   known: 0.42,
@@ -37,6 +38,8 @@ const firm = {
   lang: 'de',
   trains: [{ de: 'Zerspanungsmechaniker/in' }, 'Kaufleute'],
   employees: { label: 'Beschäftigte', value: 180, qualifier: 'over', asOf: '2023-09', sources: SOURCES },
+  checkedOn: '2026-03',
+  checkDueOn: '2026-09-12',
   sample: true,
 };
 const plain = { name: 'Mühle', where: 'Südberg', does: 'Mahlt.' };

@@ -26,6 +26,8 @@ const COLUMNS = [
   'positionLicence',
   'sources',
   'url',
+  'checkedOn',
+  'checkDueOn',
 ] as const satisfies readonly (keyof SiteRecord)[];
 
 export const GET: APIRoute = () =>

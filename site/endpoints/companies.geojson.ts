@@ -3,7 +3,7 @@ import { entry, list, siteUrl } from '../content/context.ts';
 import { hrefOf, localised } from '../content/localised.ts';
 import { jsonResponse } from './xml.ts';
 
-/** Employers as RFC 7946: name, place, activity, source. Contact data only once the firm has confirmed it. */
+/** Employers as RFC 7946: name, place, activity, source, checks. Contact data only once the firm has confirmed it. */
 export const GET: APIRoute = () =>
   jsonResponse(
     {
@@ -18,6 +18,8 @@ export const GET: APIRoute = () =>
           municipality: entry('municipality', company.municipality)?.name ?? company.municipality,
           summary: localised(company, 'de').summary,
           confirmed: company.confirmation.status === 'confirmed',
+          checkedOn: company.checkedOn ?? null,
+          checkDueOn: company.checkDueOn ?? null,
           website: company.confirmation.status === 'confirmed' ? (company.website ?? null) : null,
           positionPrecision: company.position?.precision ?? null,
           positionSource: company.position?.source ?? null,

@@ -17,6 +17,8 @@ const recordOf = (site: CommercialSite, town: string, origin: string) => {
     offerStatus: site.offerStatus,
     statusText: site.statusText.de,
     statusAsOf: site.statusAsOf,
+    checkedOn: site.checkedOn ?? null,
+    checkDueOn: site.checkDueOn ?? null,
     totalAreaM2: site.totalArea?.squareMetres ?? null,
     totalAreaAsOf: site.totalArea?.asOf ?? null,
     availableAreaM2: site.availableArea?.squareMetres ?? null,

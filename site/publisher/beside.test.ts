@@ -22,14 +22,21 @@ describe('work beside other work', () => {
 
   it('ends with the first error, after what was on its way has ended', async () => {
     const done: number[] = [];
+    const slow = Promise.withResolvers<undefined>();
+    const failed = Promise.withResolvers<undefined>();
     const work = beside(2, async (start) => {
       for (let k = 0; k < 10; k++)
         await start(async () => {
-          await sleep(k === 1 ? 1 : 5);
-          if (k === 1) throw new Error('The disk is full.');
+          if (k === 1) {
+            failed.resolve(undefined);
+            throw new Error('The disk is full.');
+          }
+          await slow.promise;
           done.push(k);
         });
     });
+    await failed.promise;
+    slow.resolve(undefined);
     await expect(work).rejects.toThrow('The disk is full.');
     expect(done).toEqual([0]);
   });

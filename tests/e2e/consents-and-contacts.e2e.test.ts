@@ -1,13 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Editor } from '../../cms/tests/support/editor.ts';
-import { EDITOR, startCms, type Instance } from '../../cms/tests/support/instance.ts';
-import { emailOf, invite, roleIds } from '../../cms/tests/support/people.ts';
-import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
-import { freePort } from '../../scripts/lib/ports.ts';
-import { launchBrowser, watchedPage } from '../support/browser.ts';
+import type { Instance } from '../../cms/tests/support/instance.ts';
+import { PREPARE_TIMEOUT } from '../../cms/tests/support/prepared.ts';
 import { picture } from '../support/handbook.ts';
-import { startPublisher, until, type RunningPublisher } from '../support/publisher.ts';
+import { startJourney, type Journey } from '../support/journey.ts';
+import type { RunningPublisher } from '../support/publisher.ts';
 import { MARKER, publishStory, uniquePicture, uploadPicture } from '../support/story.ts';
 import { textOf } from '../support/visitor.ts';
 
@@ -18,54 +15,39 @@ const PAGE = `/jobs/geschichten/${MARKER.toLowerCase()}-neu-de/`;
 const SITE = '/gewerbeflaechen/uhrenmeile-glashuette/';
 const NEW = 'Wirtschaftsstelle (Probe)';
 
+let journey: Journey;
 let cms: Instance;
 let site: RunningPublisher;
-let browser: Browser;
 let page: Page;
-
-async function logIn(name: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.evaluate(() => window.localStorage.clear()).catch(() => undefined);
-  await page.goto(`${cms.url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(emailOf(name));
-  await page.locator('input[name=password]').fill(EDITOR.password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.pathname.includes('auth'));
-}
 
 const soon = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: PATIENCE });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
 beforeAll(async () => {
-  const { dataDir, contentDir } = await seededCopy();
-  const port = await freePort();
-  cms = await startCms({ dataDir, env: { CONTENT_DIR: contentDir, SITE_URL: `http://127.0.0.1:${port}` } });
-  const admin = await Editor.login(cms);
-  const roles = await roleIds(admin);
-  await invite(cms, admin, 'altenberg', [roles.get('Gemeinderedaktion') ?? 0], ['altenberg']);
-  await invite(cms, admin, 'koordination', [roles.get('Koordinierungsstelle') ?? 0]);
-  const medium = await uploadPicture(admin, 'probe-widerruf.jpg', await uniquePicture());
-  const consent = { scope: ['words', 'pictures'], givenOn: '2026-11-20', heldBy: 'Rathaus, Zimmer 12' };
-  await publishStory(admin, medium.id, [consent]);
-  const sources = [{ title: 'Probe', accessedOn: '2026-11-24' }];
-  const { data } = await admin.create('contact', { name: NEW, roleDe: 'Auskunft zur Probe', sources });
-  await admin.publish('contact', data.documentId);
-  site = await startPublisher({ dataDir, cmsUrl: cms.url, port, adminUrl: cms.url });
-  await until('the first release', async () => (await textOf(site.origin + PAGE)) !== '', PATIENCE);
-  browser = await launchBrowser();
-  ({ page } = await watchedPage(browser, cms.url, { viewport: { width: 1360, height: 900 } }));
-  page.setDefaultTimeout(60_000);
+  journey = await startJourney({
+    people: {
+      altenberg: ['Gemeinderedaktion', 'altenberg'],
+      koordination: ['Koordinierungsstelle'],
+    },
+    first: PAGE,
+    context: { viewport: { width: 1360, height: 900 } },
+    async prepare({ admin }) {
+      const medium = await uploadPicture(admin, 'probe-widerruf.jpg', await uniquePicture());
+      const consent = { scope: ['words', 'pictures'], givenOn: '2026-11-20', heldBy: 'Rathaus, Zimmer 12' };
+      await publishStory(admin, medium.id, [consent]);
+      const sources = [{ title: 'Probe', accessedOn: '2026-11-24' }];
+      const { data } = await admin.create('contact', { name: NEW, roleDe: 'Auskunft zur Probe', sources });
+      await admin.publish('contact', data.documentId);
+    },
+  });
+  ({ cms, site, page } = journey);
 }, PREPARE_TIMEOUT);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await cms?.stop();
-});
+afterAll(() => journey?.stop());
 
 describe('a withdrawal', { timeout: PATIENCE }, () => {
   it('is entered on the page of all consents, where the signed paper lies too', async () => {
-    await logIn('altenberg');
+    await journey.logIn('altenberg');
     await page.goto(`${cms.url}/admin/upkeep/einwilligungen`);
     await page.getByText('Rathaus, Zimmer 12').waitFor();
     await page.getByText('gilt', { exact: true }).waitFor();
@@ -92,7 +74,7 @@ describe('a withdrawal', { timeout: PATIENCE }, () => {
 
 describe('a succession', { timeout: PATIENCE }, () => {
   it('is settled in one go: who goes, who follows, what that changes', async () => {
-    await logIn('koordination');
+    await journey.logIn('koordination');
     await page.goto(`${cms.url}/admin/upkeep/kontakte`);
     await button('Nachfolge regeln').waitFor();
     await picture(page, 'kontakte');

@@ -1,17 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { anchorsOf, make } from '../../cms/tests/access/samples.ts';
-import { Editor } from '../../cms/tests/support/editor.ts';
-import { EDITOR, startCms, type Instance } from '../../cms/tests/support/instance.ts';
-import { emailOf, invite, roleIds } from '../../cms/tests/support/people.ts';
-import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
-import { freePort } from '../../scripts/lib/ports.ts';
-import { launchBrowser, watchedPage, type Watched } from '../support/browser.ts';
+import type { Instance } from '../../cms/tests/support/instance.ts';
+import { PREPARE_TIMEOUT } from '../../cms/tests/support/prepared.ts';
+import type { Watched } from '../support/browser.ts';
 import { picture } from '../support/handbook.ts';
+import { startJourney, type Journey } from '../support/journey.ts';
 import { tabTo } from '../support/keyboard.ts';
-import { startPublisher, until, type RunningPublisher } from '../support/publisher.ts';
+import { until, type RunningPublisher } from '../support/publisher.ts';
 import { textOf } from '../support/visitor.ts';
 
 // Somebody of a town hall is reminded on her first page, says with one click that entries are still right, and sees
@@ -20,42 +16,35 @@ import { textOf } from '../support/visitor.ts';
 const PATIENCE = 180_000;
 const TODAY = '15. Januar 2027';
 
+let journey: Journey;
 let cms: Instance;
 let site: RunningPublisher;
-let browser: Browser;
 let visit: Watched;
 let page: Page;
 let company: string;
 
 beforeAll(async () => {
-  const { dataDir, contentDir } = await seededCopy();
-  const port = await freePort();
-  const clockFile = join(dirname(dataDir), 'clock');
-  writeFileSync(clockFile, '2027-01-15T12:00:00Z');
-  const env = { CONTENT_DIR: contentDir, CLOCK_FILE: clockFile, SITE_URL: `http://127.0.0.1:${port}` };
-  cms = await startCms({ dataDir, env });
-  const admin = await Editor.login(cms);
-  const anchors = await anchorsOf(admin);
-  const roles = await roleIds(admin);
-  await invite(cms, admin, 'altenberg', [roles.get('Gemeinderedaktion') ?? 0], ['altenberg']);
-  const entry = { municipality: 'altenberg', isPublished: true, locales: ['de'] } as const;
-  const due = (checkDueOn: string) => ({ checkedOn: '2026-07-10', checkDueOn, sample: true });
-  await make(admin, anchors, { ...entry, type: 'commercial-site', name: 'Probehof', extra: due('2027-01-10') });
-  await make(admin, anchors, { ...entry, type: 'commercial-site', name: 'Probewerk', extra: due('2027-02-01') });
-  company = await make(admin, anchors, { ...entry, type: 'company', name: 'Probebetrieb', extra: due('2027-02-10') });
-  site = await startPublisher({ dataDir, cmsUrl: cms.url, port, adminUrl: cms.url });
-  await until('the first release', async () => (await textOf(`${site.origin}/`)) !== '', PATIENCE);
-  browser = await launchBrowser();
-  visit = await watchedPage(browser, cms.url, { viewport: { width: 1280, height: 900 } });
-  page = visit.page;
-  page.setDefaultTimeout(PATIENCE / 3);
+  journey = await startJourney({
+    people: { altenberg: ['Gemeinderedaktion', 'altenberg'] },
+    clock: '2027-01-15T12:00:00Z',
+    async prepare({ admin }) {
+      const anchors = await anchorsOf(admin);
+      const entry = { municipality: 'altenberg', isPublished: true, locales: ['de'] } as const;
+      const due = (checkDueOn: string) => ({ checkedOn: '2026-07-10', checkDueOn, sample: true });
+      await make(admin, anchors, { ...entry, type: 'commercial-site', name: 'Probehof', extra: due('2027-01-10') });
+      await make(admin, anchors, { ...entry, type: 'commercial-site', name: 'Probewerk', extra: due('2027-02-01') });
+      company = await make(admin, anchors, {
+        ...entry,
+        type: 'company',
+        name: 'Probebetrieb',
+        extra: due('2027-02-10'),
+      });
+    },
+  });
+  ({ cms, site, visit, page } = journey);
 }, PREPARE_TIMEOUT);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await cms?.stop();
-});
+afterAll(() => journey?.stop());
 
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await page.screenshot({ path: '.build/failed.png' });
@@ -65,10 +54,7 @@ const live = (path: string) => textOf(`${site.origin}${path}`);
 
 describe('somebody who keeps entries true', { timeout: PATIENCE }, () => {
   it('is reminded on the first page', async () => {
-    await page.goto(`${cms.url}/admin/auth/login`);
-    await page.locator('input[name=email]').fill(emailOf('altenberg'));
-    await page.locator('input[name=password]').fill(EDITOR.password);
-    await page.keyboard.press('Enter');
+    await journey.logIn('altenberg');
     const widget = page.getByRole('region', { name: 'Zu prüfen' });
     await widget.getByRole('link', { name: 'Probehof' }).waitFor();
     await widget.getByText('fällig seit 10.01.2027 · geht am 11.03.2027 von der Website').waitFor();

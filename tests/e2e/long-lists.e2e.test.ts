@@ -5,13 +5,15 @@ import { serveRelease } from '../support/release.ts';
 
 /** More than a page holds. */
 const SITES = 170;
+const CHECKS = { checkedOn: '2026-03-12', checkDueOn: '2026-09-12' };
+const CHECKED = 'geprüft am 12. März 2026 Prüfung überfällig seit 12. September 2026';
 const LIST = '/gewerbeflaechen/';
 
 let release: Awaited<ReturnType<typeof serveRelease>>;
 let browser: Browser;
 let visit: Watched | undefined;
 beforeAll(async () => {
-  [release, browser] = await Promise.all([serveRelease({ sites: SITES }), launchBrowser()]);
+  [release, browser] = await Promise.all([serveRelease({ sites: SITES, checks: CHECKS }), launchBrowser()]);
 });
 afterEach(async () => {
   expect(visit?.foreign ?? []).toEqual([]);
@@ -29,6 +31,8 @@ const open = async (path: string, options: Parameters<typeof watchedPage>[2] = W
   await visit.page.goto(path);
   return visit.page;
 };
+/** What is read, tags left out. */
+const wordsOf = (html: string) => html.replaceAll(/<[^>]*>/g, '').replaceAll(/&nbsp;|\s+/g, ' ');
 const rows = (page: Page) => page.locator('[data-entries] > li:visible');
 const result = (page: Page) => page.locator('[data-result]').innerText();
 
@@ -73,6 +77,24 @@ describe('a list that goes on on further pages', () => {
     expect(release.texts.get('sitemap-index.xml')).toContain('/en/commercial-sites/page/2/</loc>');
   });
 
+  it('says of each entry when it was checked and since when it should be again, like the list of employers', () => {
+    for (const file of ['gewerbeflaechen/index.html', 'arbeitgeber/index.html', 'kommunen/glashuette/index.html'])
+      expect(wordsOf(release.pages.get(file) ?? ''), file).toContain(CHECKED);
+    const czech = wordsOf(release.pages.get('cs/zamestnavatele/index.html') ?? '');
+    expect(czech).toContain('zkontrolováno 12. března 2026 kontrola po termínu od 12. září 2026');
+  });
+
+  it('goes out as open data with the same days', () => {
+    const inFile = (file: string) => release.texts.get(`data/${file}`) ?? '';
+    const [head, first] = inFile('commercial-sites.csv').split('\r\n');
+    expect([head, first]).toEqual([
+      expect.stringMatching(/;checkedOn;checkDueOn$/),
+      expect.stringMatching(/;2026-03-12;2026-09-12$/),
+    ]);
+    for (const file of ['commercial-sites.json', 'commercial-sites.geojson', 'companies.geojson'])
+      expect(inFile(file), file).toMatch(/"checkedOn":"2026-03-12","checkDueOn":"2026-09-12"/);
+  });
+
   it('fetches nothing more until somebody wants more', async () => {
     const page = await open(LIST, { viewport: { width: 390, height: 844 } });
     const asked: string[] = [];
@@ -101,6 +123,7 @@ describe('a list that goes on on further pages', () => {
     expect(await result(page)).toMatch(new RegExp(`^\\d+ von ${SITES}`));
     const row = rows(page).filter({ has: page.locator(`a[href="${LIST}${key}/"]`) });
     expect((await row.innerText()).replaceAll('\u00A0', ' ')).toMatch(/(ha|m²|Größe auf Anfrage)/);
+    expect(wordsOf(await row.innerHTML())).toContain(CHECKED);
     expect(page.url()).toContain(`q=Probe+${number}`);
     await page.reload();
     await link.waitFor();

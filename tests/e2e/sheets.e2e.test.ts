@@ -1,57 +1,42 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
 import writeSheet from 'write-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Editor } from '../../cms/tests/support/editor.ts';
-import { EDITOR, startCms, type Instance } from '../../cms/tests/support/instance.ts';
-import { emailOf, invite, roleIds } from '../../cms/tests/support/people.ts';
-import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
-import { freePort } from '../../scripts/lib/ports.ts';
+import { PREPARE_TIMEOUT } from '../../cms/tests/support/prepared.ts';
 import { pathOf } from '../../site/routes/path.ts';
-import { launchBrowser, watchedPage, type Watched } from '../support/browser.ts';
+import type { Watched } from '../support/browser.ts';
 import { picture } from '../support/handbook.ts';
+import { startJourney, type Journey } from '../support/journey.ts';
 import { isFocused, tabTo } from '../support/keyboard.ts';
-import { startPublisher, until, type RunningPublisher } from '../support/publisher.ts';
+import type { RunningPublisher } from '../support/publisher.ts';
 import { textOf } from '../support/visitor.ts';
 
 // Somebody brings sites out as a table, changes a cell, is told of an error, mends it and sees the number on the website.
 
 const PATIENCE = 180_000;
 const AREA = 'Gesamtfläche · Quadratmeter';
-const LOGIN = { email: emailOf('dippoldiswalde'), password: EDITOR.password };
 const KEY = 'dw-reinholdshain';
 const PAGE = pathOf('site', 'de', 'gewerbegebiet-reinholdshain');
 
 type Cells = (string | number | boolean | Date | null)[][];
 
-let cms: Instance;
+let journey: Journey;
 let site: RunningPublisher;
-let browser: Browser;
 let visit: Watched;
 let page: Page;
 let exported: Cells;
 
 beforeAll(async () => {
-  const { dataDir, contentDir } = await seededCopy();
-  const port = await freePort();
-  cms = await startCms({ dataDir, env: { CONTENT_DIR: contentDir, SITE_URL: `http://127.0.0.1:${port}` } });
-  const admin = await Editor.login(cms);
-  const roles = await roleIds(admin);
-  await invite(cms, admin, 'dippoldiswalde', [roles.get('Gemeinderedaktion') ?? 0], ['dippoldiswalde']);
-  site = await startPublisher({ dataDir, cmsUrl: cms.url, port, adminUrl: cms.url });
-  await until('the first release', async () => (await textOf(`${site.origin}/`)) !== '', PATIENCE);
-  browser = await launchBrowser();
-  visit = await watchedPage(browser, cms.url, { viewport: { width: 1280, height: 900 }, acceptDownloads: true });
-  page = visit.page;
-  page.setDefaultTimeout(PATIENCE);
+  journey = await startJourney({
+    people: { dippoldiswalde: ['Gemeinderedaktion', 'dippoldiswalde'] },
+    context: { acceptDownloads: true },
+    patience: PATIENCE,
+  });
+  ({ site, visit, page } = journey);
 }, PREPARE_TIMEOUT);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await cms?.stop();
-});
+afterAll(() => journey?.stop());
 
 /** The table with another value in one cell, as a spreadsheet program writes it. */
 async function fileWith(value: string | number): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
@@ -81,11 +66,7 @@ describe('tables in the browser', () => {
   it(
     'are given as a file',
     async () => {
-      await page.goto('/admin/auth/login');
-      await page.locator('input[name=email]').fill(LOGIN.email);
-      await page.locator('input[name=password]').fill(LOGIN.password);
-      await page.keyboard.press('Enter');
-      await page.waitForURL((url) => !url.pathname.includes('auth'));
+      await journey.logIn('dippoldiswalde');
       await page.goto('/admin/upkeep/tabellen');
       await page.getByRole('heading', { name: '1. Tabelle ausgeben' }).waitFor();
       await picture(page, 'tabellen');

@@ -4,15 +4,14 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { anchorsOf, make } from '../../cms/tests/access/samples.ts';
-import { Editor } from '../../cms/tests/support/editor.ts';
-import { EDITOR, startCms, type Instance } from '../../cms/tests/support/instance.ts';
-import { emailOf, invite, roleIds } from '../../cms/tests/support/people.ts';
-import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
-import { freePort } from '../../scripts/lib/ports.ts';
-import { launchBrowser, watchedPage } from '../support/browser.ts';
+import type { Editor } from '../../cms/tests/support/editor.ts';
+import type { Instance } from '../../cms/tests/support/instance.ts';
+import { PREPARE_TIMEOUT } from '../../cms/tests/support/prepared.ts';
+import { watchedPage } from '../support/browser.ts';
 import { picture } from '../support/handbook.ts';
+import { startJourney, type Journey } from '../support/journey.ts';
 import { overwrite, tabTo } from '../support/keyboard.ts';
-import { startPublisher, until, type RunningPublisher } from '../support/publisher.ts';
+import type { RunningPublisher } from '../support/publisher.ts';
 import { textOf } from '../support/visitor.ts';
 
 // German changes; an editor finds the English text outdated, writes it beside German by keyboard and publishes it.
@@ -22,7 +21,6 @@ const SOON = 60_000;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 declare const window: { axe: { run: (root: unknown, options: RunOptions) => Promise<AxeResults> } };
 
-const LOGIN = { email: emailOf('altenberg'), password: EDITOR.password };
 const ENTRY = 'fwt-geising';
 const ENGLISH = '/en/employers/feinwerktechnik-geising/';
 const CZECH = '/cs/zamestnavatele/feinwerktechnik-geising/';
@@ -30,6 +28,7 @@ const NEW_GERMAN = 'Probetext: baut Getriebe, die niemand bestellt hat.';
 const NEW_ENGLISH = 'Sample text: builds gearboxes nobody ordered.';
 const OLDER = 'The German version is newer';
 
+let journey: Journey;
 let cms: Instance;
 let site: RunningPublisher;
 let browser: Browser;
@@ -39,25 +38,13 @@ let editor: Editor;
 let documentId: string;
 
 beforeAll(async () => {
-  const { dataDir, contentDir } = await seededCopy();
-  const port = await freePort();
-  cms = await startCms({ dataDir, env: { CONTENT_DIR: contentDir, SITE_URL: `http://127.0.0.1:${port}` } });
-  admin = await Editor.login(cms);
-  const roles = await roleIds(admin);
-  editor = await invite(cms, admin, 'altenberg', [roles.get('Gemeinderedaktion') ?? 0], ['altenberg']);
+  journey = await startJourney({ people: { altenberg: ['Gemeinderedaktion', 'altenberg'] }, patience: SOON });
+  ({ cms, site, browser, page, admin } = journey);
+  editor = journey.person('altenberg');
   ({ documentId } = await editor.find('company', ENTRY));
-  site = await startPublisher({ dataDir, cmsUrl: cms.url, port, adminUrl: cms.url });
-  await until('the first release', async () => (await textOf(`${site.origin}/`)) !== '', PATIENCE);
-  browser = await launchBrowser();
-  ({ page } = await watchedPage(browser, cms.url, { viewport: { width: 1280, height: 900 } }));
-  page.setDefaultTimeout(SOON);
 }, PREPARE_TIMEOUT);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await cms?.stop();
-});
+afterAll(() => journey?.stop());
 
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await page.screenshot({ path: '.build/failed.png' });
@@ -80,10 +67,7 @@ describe('a German text that changes', { timeout: PATIENCE }, () => {
   });
 
   it('is a gap on the first page of the desk, and leads to both texts beside each other', async () => {
-    await page.goto(`${cms.url}/admin/auth/login`);
-    await page.locator('input[name=email]').fill(LOGIN.email);
-    await page.locator('input[name=password]').fill(LOGIN.password);
-    await page.keyboard.press('Enter');
+    await journey.logIn('altenberg');
     const widget = page.getByRole('region', { name: 'Fehlende Übersetzungen' });
     await widget.getByText('Englisch ist älter als Deutsch').waitFor();
     await tabTo(widget.getByRole('link', { name: 'Nebeneinander übersetzen' }).first());

@@ -1,14 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Editor } from '../../cms/tests/support/editor.ts';
-import { EDITOR, startCms, type Instance } from '../../cms/tests/support/instance.ts';
-import { emailOf, invite, roleIds } from '../../cms/tests/support/people.ts';
-import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
-import { freePort } from '../../scripts/lib/ports.ts';
-import { launchBrowser, watchedPage } from '../support/browser.ts';
+import type { Editor } from '../../cms/tests/support/editor.ts';
+import type { Instance } from '../../cms/tests/support/instance.ts';
+import { PREPARE_TIMEOUT } from '../../cms/tests/support/prepared.ts';
 import { picture } from '../support/handbook.ts';
+import { startJourney, type Journey } from '../support/journey.ts';
 import { tabTo } from '../support/keyboard.ts';
-import { startPublisher, until, type RunningPublisher } from '../support/publisher.ts';
+import type { RunningPublisher } from '../support/publisher.ts';
 import { textOf } from '../support/visitor.ts';
 
 // An editor brings back what a site said two changes ago, by keyboard, and finds it all in the log.
@@ -16,9 +14,9 @@ import { textOf } from '../support/visitor.ts';
 const PATIENCE = 180_000;
 const FIRST = 'So steht es heute in der Beschreibung, und das ist ein Probetext.';
 
+let journey: Journey;
 let cms: Instance;
 let site: RunningPublisher;
-let browser: Browser;
 let page: Page;
 let editor: Editor;
 let documentId: string;
@@ -31,37 +29,23 @@ const change = async (summary: string) => {
 };
 
 beforeAll(async () => {
-  const { dataDir, contentDir } = await seededCopy();
-  const port = await freePort();
-  cms = await startCms({
-    dataDir,
-    env: { CONTENT_DIR: contentDir, SITE_URL: `http://127.0.0.1:${port}` },
+  journey = await startJourney({
+    people: { glashuette: ['Gemeinderedaktion', 'glashuette'] },
+    async prepare({ person }) {
+      editor = person('glashuette');
+      const found = await editor.find('commercial-site', 'gl-uhrenmeile');
+      documentId = found.documentId;
+      path = `/gewerbeflaechen/${String(found.slug)}/`;
+      await change(FIRST);
+      await change('Erste Änderung, die später niemand mehr will.');
+      await change('Zweite Änderung, die ein Versehen war.');
+    },
   });
-  const admin = await Editor.login(cms);
-  const roles = await roleIds(admin);
-  editor = await invite(cms, admin, 'glashuette', [roles.get('Gemeinderedaktion') ?? 0], ['glashuette']);
-  const found = await editor.find('commercial-site', 'gl-uhrenmeile');
-  documentId = found.documentId;
-  path = `/gewerbeflaechen/${String(found.slug)}/`;
+  ({ cms, site, page } = journey);
   form = `${cms.url}/admin/content-manager/collection-types/api::commercial-site.commercial-site/${documentId}`;
-  await change(FIRST);
-  await change('Erste Änderung, die später niemand mehr will.');
-  await change('Zweite Änderung, die ein Versehen war.');
-  site = await startPublisher({ dataDir, cmsUrl: cms.url, port, adminUrl: cms.url });
-  await until('the first release', async () => (await textOf(`${site.origin}/`)) !== '', PATIENCE);
-  browser = await launchBrowser();
-  ({ page } = await watchedPage(browser, cms.url, {
-    viewport: { width: 1280, height: 900 },
-    timezoneId: 'Europe/Berlin',
-  }));
-  page.setDefaultTimeout(60_000);
 }, PREPARE_TIMEOUT);
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await cms?.stop();
-});
+afterAll(() => journey?.stop());
 
 const soon = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 60_000 });
 const link = (name: RegExp | string) => page.getByRole('link', { name }).first();
@@ -70,11 +54,7 @@ const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= w
 describe('an earlier version', { timeout: PATIENCE }, () => {
   it('is found beside the form', async () => {
     expect(await textOf(site.origin + path)).toContain('Zweite Änderung');
-    await page.goto(`${cms.url}/admin/auth/login`);
-    await page.locator('input[name=email]').fill(emailOf('glashuette'));
-    await page.locator('input[name=password]').fill(EDITOR.password);
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => !url.pathname.includes('auth'));
+    await journey.logIn('glashuette');
     await page.goto(form);
     await page.getByText('steht im Formular · ist auf der Website').waitFor();
     await tabTo(link(/^Alle Fassungen ansehen/));

@@ -4,6 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { ROOT } from '../../scripts/lib/settings.ts';
 
+/** Fields for a day look as in a German town hall: that follows the system, not the language of the page. */
+const GERMAN = { LANGUAGE: 'de', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' };
+
 /** The browser that comes as a package, unpacked into a folder of the project. */
 export async function launchBrowser(): Promise<Browser> {
   const folder = join(ROOT, '.build/chromium');
@@ -11,8 +14,14 @@ export async function launchBrowser(): Promise<Browser> {
   process.env.TMPDIR = folder;
   const { default: packed } = await import('@sparticuz/chromium');
   const executablePath = await packed.executablePath();
+  const env = { ...process.env, ...GERMAN };
   const launch = () =>
-    chromium.launch({ executablePath, headless: true, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    chromium.launch({
+      executablePath,
+      headless: true,
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      env,
+    });
   // Unpacking by another test file may just be under way: a launch may be tried again, a test never.
   return launch().catch(async () => {
     await sleep(3000);

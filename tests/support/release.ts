@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EntriesByType } from '@standort/model';
 import { BASEMAP_FILE } from '../../site/publisher/basemap.ts';
 import { Compressor } from '../../site/publisher/compressor.ts';
 import { loadCompiled } from '../../site/publisher/compiled.ts';
@@ -34,10 +35,17 @@ export type TestOptions = Partial<SiteOptions> & {
   archive?: string;
   /** So many made-up commercial sites in place of the real ones. */
   sites?: number;
+  /** Days of all sites and employers. */
+  checks?: { checkedOn: string; checkDueOn: string };
 };
 
+function withChecks(entries: EntriesByType, checks: TestOptions['checks']): EntriesByType {
+  const checked = <T>(of: ReadonlyMap<string, T>) => new Map([...of].map(([key, one]) => [key, { ...one, ...checks }]));
+  return { ...entries, 'commercial-site': checked(entries['commercial-site']), company: checked(entries.company) };
+}
+
 /** The real content, rendered by the compiled site into a store of its own. Day and origin are fixed. */
-export async function buildRelease({ archive, sites, ...options }: TestOptions = {}): Promise<
+export async function buildRelease({ archive, sites, checks, ...options }: TestOptions = {}): Promise<
   TestRelease & { releases: Releases }
 > {
   const dataDir = await mkdtemp(join(tmpdir(), 'standort-release-'));
@@ -49,7 +57,8 @@ export async function buildRelease({ archive, sites, ...options }: TestOptions =
     ...(archive && { basemap: `/${BASEMAP_FILE}` }),
     ...options,
   });
-  const content = sites === undefined ? real : { ...real, entries: withSites(real.entries, sites) };
+  const entries = sites === undefined ? real.entries : withSites(real.entries, sites);
+  const content = { ...real, entries: checks ? withChecks(entries, checks) : entries };
   const publisher = new Publisher({
     compiled: await loadCompiled(BUILD),
     buildFolder: BUILD,

@@ -85,7 +85,7 @@ export const FOR_LIMITED: ReadonlySet<string> = new Set([
   'GET /sheets/imports/:id/rows',
   'POST /sheets/imports/:id/confirm',
   'DELETE /sheets/imports/:id',
-  'GET /timing/appointments',
+  'GET /timing/calendar',
   'GET /timing/appointments/:type/:documentId',
   'POST /timing/appointments',
   'DELETE /timing/appointments/:id',

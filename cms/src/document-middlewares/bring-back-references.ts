@@ -1,4 +1,4 @@
-import { bringBack, WITHDRAWAL, withdrawalOf } from '../freshness/withdrawal.ts';
+import { bringBack, LAPSED_ENTRY, lapsedEntryOf } from '../freshness/lapsed-entries.ts';
 import { queryOf, typeOf } from '../strapi/types.ts';
 import type { DocumentMiddleware } from './action.ts';
 
@@ -7,10 +7,10 @@ export const bringBackReferences: DocumentMiddleware = async (strapi, { uid, act
   if (!typeOf(uid) || !params.documentId || !['publish', 'delete'].includes(action)) return next();
   const { documentId } = params;
   const result = await next();
-  const found = await withdrawalOf(strapi, documentId);
+  const found = await lapsedEntryOf(strapi, documentId);
   if (!found) return result;
   if (action === 'publish') await bringBack(strapi, found);
   else if (!(await queryOf(strapi, uid).count({ where: { documentId } })))
-    await queryOf(strapi, WITHDRAWAL).deleteMany({ where: { id: found.id } });
+    await queryOf(strapi, LAPSED_ENTRY).deleteMany({ where: { id: found.id } });
   return result;
 };

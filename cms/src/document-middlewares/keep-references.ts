@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { isImport } from '../content/import-context.ts';
 import { modelsOf, relationsOf } from '../content/models.ts';
 import { called, calledDocument, capitalised } from '../content/names.ts';
-import { isWithdrawal } from '../freshness/withdrawing.ts';
+import { isLapse } from '../freshness/lapsing.ts';
 import { errors } from '../strapi/require.ts';
 import { isLocalised, queryOf, typeOf, uidOf } from '../strapi/types.ts';
 import { localesOf, type DocumentMiddleware } from './action.ts';
@@ -40,7 +40,7 @@ async function users(
 /** What published entries refer to stays published; otherwise the site could not build them. */
 export const keepReferences: DocumentMiddleware = async (strapi, { uid, action, params }, next) => {
   const type = typeOf(uid);
-  if (!type || !['unpublish', 'delete'].includes(action) || isImport() || isWithdrawal() || !params.documentId)
+  if (!type || !['unpublish', 'delete'].includes(action) || isImport() || isLapse() || !params.documentId)
     return next();
   const names = await users(strapi, type, params.documentId, localesOf(params));
   if (!names.length) return next();

@@ -7,12 +7,13 @@ import { keepLocked } from '../consents/locked-pictures.ts';
 import { modelsOf } from '../content/models.ts';
 import { append } from '../feed/feed.ts';
 import { errors } from '../strapi/require.ts';
-import { inTransaction } from '../strapi/transaction.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { documentsOf, queryOf, uidOf, type Row } from '../strapi/types.ts';
+import { keepDrafts, keepFirst, keepPublished } from '../versions/keep.ts';
 import { addMonths } from './days.ts';
 import { FIGURE, figureFields, notesChecks } from './entries.ts';
 import type { Confirmation, Confirmed } from './rows.ts';
-import { saysTheSame, withdrawalOf, type Withdrawal } from './withdrawal.ts';
+import { saysTheSame, lapsedEntryOf, type LapsedEntry } from './lapsed-entries.ts';
 
 /** Until the next check, in months, where nobody says otherwise. */
 export const USUAL_MONTHS: Readonly<Partial<Record<TypeName, number>>> = { 'commercial-site': 6 };
@@ -47,7 +48,10 @@ async function writeDays(strapi: Core.Strapi, type: TypeName, documentId: string
 
 async function confirmPublished(strapi: Core.Strapi, type: TypeName, published: readonly Row[], days: Days) {
   const [{ documentId, key }] = published as [Row];
+  const locales = published.map(({ locale }) => locale);
   await writeDays(strapi, type, documentId, days);
+  await keepPublished(strapi, type, documentId, locales, 'confirm');
+  await keepDrafts(strapi, type, documentId, locales, 'save');
   await append(
     strapi,
     published.map(({ locale }) => ({
@@ -61,7 +65,7 @@ async function confirmPublished(strapi: Core.Strapi, type: TypeName, published: 
 }
 
 /** Puts back online what was public, as somebody at the form would: with all rules of publishing. */
-async function putBack(strapi: Core.Strapi, found: Withdrawal, days: Days): Promise<string | null> {
+async function putBack(strapi: Core.Strapi, found: LapsedEntry, days: Days): Promise<string | null> {
   const { type, entryDocumentId: documentId, locales } = found;
   if (!(await saysTheSame(strapi, found)))
     return 'Der Entwurf enthält weitere Änderungen. Öffnen Sie den Eintrag, tragen Sie die Prüfung dort ein und veröffentlichen Sie ihn.';
@@ -86,7 +90,8 @@ async function confirmOne(
   if (!rows.length || (!reach.isAll && !areOwn(reach, rows))) return notYours;
   const days = { checkedOn: today(), checkDueOn: addMonths(today(), months ?? USUAL_MONTHS[type] ?? OTHER_MONTHS) };
   const published = rows.filter(({ publishedAt }) => publishedAt);
-  const found = published.length ? null : await withdrawalOf(strapi, documentId);
+  for (const locale of new Set(rows.map((row) => row.locale))) await keepFirst(strapi, type, { documentId, locale });
+  const found = published.length ? null : await lapsedEntryOf(strapi, documentId);
   if (found) return putBack(strapi, found, days);
   if (!published.length) return 'Dieser Eintrag ist nicht veröffentlicht. Öffnen und veröffentlichen Sie ihn.';
   await confirmPublished(strapi, type, published, days);
@@ -112,7 +117,7 @@ export async function confirm(
   const results: Confirmed[] = [];
   for (const { type, documentId } of entries) {
     const work = () => confirmOne(strapi, reach, { type, documentId }, months);
-    const problem = await inTransaction(strapi, work).catch((error: unknown) => problemOf(strapi, error));
+    const problem = await changingContent(strapi, work).catch((error: unknown) => problemOf(strapi, error));
     results.push({ type, documentId, isDone: problem === null, problem });
   }
   return results;

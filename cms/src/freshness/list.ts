@@ -12,7 +12,7 @@ import { duesOf } from './due.ts';
 import { checkedTypes, publishedEntries } from './entries.ts';
 import type { CheckList, EntryCheck } from './rows.ts';
 import { watch, type Watched } from './watch.ts';
-import { withdrawalOf, withdrawals, type Withdrawn } from './withdrawal.ts';
+import { lapsedEntryOf, lapsedEntries, type Lapsed } from './lapsed-entries.ts';
 
 /** A check as it is found, before the entry is read by name. */
 export interface FoundCheck extends Omit<CheckRow, keyof EntryRow> {
@@ -31,7 +31,7 @@ const ofWatched = ({ entry, due, leavesOn }: Pick<Watched, 'entry' | 'due' | 'le
   goneOn: null,
 });
 
-const ofWithdrawn = ({ type, documentId, dueOn, day }: Withdrawn): FoundCheck => ({
+const ofLapsed = ({ type, documentId, dueOn, day }: Lapsed): FoundCheck => ({
   type,
   documentId,
   dueOn,
@@ -53,8 +53,8 @@ export async function checksFor(strapi: Core.Strapi, reach: Reach): Promise<Foun
   const day = today();
   const types = checkedTypes(strapi).filter((type) => reach.may(type, 'read'));
   const watched = await watch(strapi, reach, await deadlinesOf(strapi), day, types);
-  const gone = (await withdrawals(strapi, reach)).filter(({ type }) => types.includes(type));
-  const all = [...gone.map(ofWithdrawn), ...watched.map((one) => ofWatched(one, day))];
+  const gone = (await lapsedEntries(strapi, reach)).filter(({ type }) => types.includes(type));
+  const all = [...gone.map(ofLapsed), ...watched.map((one) => ofWatched(one, day))];
   all.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   return [...Map.groupBy(all, ({ type, documentId }) => `${type}/${documentId}`).values()].flatMap(merged);
 }
@@ -77,9 +77,9 @@ export async function entryCheck(strapi: Core.Strapi, type: TypeName, documentId
   const reach = await reachAtWork(strapi);
   if (!(await keepsDocument(strapi, reach, uidOf(type), documentId))) return null;
   const [entry] = await publishedEntries(strapi, type, EVERYTHING, documentId);
-  const gone = entry ? undefined : await withdrawalOf(strapi, documentId);
+  const gone = entry ? undefined : await lapsedEntryOf(strapi, documentId);
   const found = gone
-    ? ofWithdrawn({ ...gone, documentId, municipalityCode: null })
+    ? ofLapsed({ ...gone, documentId, municipalityCode: null })
     : (await checksFor(strapi, reach)).find((one) => one.type === type && one.documentId === documentId);
   const [due] = entry ? duesOf(entry) : [];
   const later = entry && due && ofWatched({ entry, due, leavesOn: undefined }, today());

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { now } from '../clock.ts';
 import { appointments, plan, withdraw, wishFrom } from './appointments.ts';
+import { calendar } from './calendar.ts';
 
 interface Context {
   params: Record<string, string | undefined>;
@@ -10,9 +10,6 @@ interface Context {
   status: number;
   body: unknown;
 }
-
-/** So long what has ended stays in the calendar, in ms. */
-const REMEMBERED = 30 * 86_400_000;
 
 /** Before the gate is put up, which then stands before these routes too. */
 export function registerTiming(strapi: Core.Strapi): void {
@@ -27,9 +24,8 @@ export function registerTiming(strapi: Core.Strapi): void {
     type: 'admin',
     prefix: '/timing',
     routes: [
-      route('GET', '/appointments', async (ctx) => {
-        const ended = { state: { $ne: 'withdrawn' }, endedAt: { $gte: new Date(now().getTime() - REMEMBERED) } };
-        ctx.body = await appointments(strapi, { $or: [{ state: 'waiting' }, ended] });
+      route('GET', '/calendar', async (ctx) => {
+        ctx.body = await calendar(strapi);
       }),
       route('GET', '/appointments/:type/:documentId', async (ctx) => {
         const { type, documentId } = ctx.params;

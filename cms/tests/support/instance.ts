@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../../scripts/lib/ports.ts';
 import { CMS, ROOT } from '../../src/settings/root.ts';
+import { databaseOf } from './database.ts';
 
 const NODE = join(ROOT, 'node_modules/.bin/node');
 const START = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/cms.ts')];
@@ -36,6 +37,7 @@ export const testEnv = (dataDir: string, env: Record<string, string> = {}): Node
   NODE_ENV: 'production',
   NODE_COMPILE_CACHE: join(ROOT, '.cache/node'),
   DATA_DIR: dataDir,
+  DATABASE_URL: databaseOf(dataDir),
   ADMIN_EMAIL: EDITOR.email,
   ADMIN_PASSWORD: EDITOR.password,
   ...env,

@@ -16,6 +16,9 @@ export interface Firm {
   trains?: readonly Text[];
   /** Head count younger than five years. */
   employees?: FigureData;
+  /** When somebody last looked after this, and when somebody should again. */
+  checkedOn?: string;
+  checkDueOn?: string;
   sample?: boolean;
   /** For an island: becomes data attributes. */
   data?: Readonly<Record<string, string>>;

@@ -18,6 +18,8 @@ export interface LedgerEntry {
   statusAsOf: string;
   /** When somebody last looked after it. */
   checkedOn?: string;
+  /** When somebody should look after it again. */
+  checkDueOn?: string;
   size?: Measure;
   /** Small word before or after the size, e.g. "Halle", "rund". */
   sizeNote?: string;

@@ -21,6 +21,8 @@ export interface ListRecord {
   asOf?: string;
   /** When somebody last looked after it. */
   checked?: string;
+  /** Since when somebody should have. */
+  overdue?: string;
   /** Any other entry: what and where, and a sentence more. */
   meta?: readonly string[];
   note?: { text: string; lang?: string };

@@ -35,8 +35,10 @@ const metaOf = ({ meta, where, size }: ListRecord): readonly string[] =>
   meta ?? [...(where === undefined ? [] : [where]), ...sizeOf(size)];
 
 /** Everything a row says, for the search in the list. */
-export const wordsOf = ({ title, meta, where, size, status, asOf, checked, note }: ListRecord): string =>
-  [title, ...(meta ?? []), where, ...sizeOf(size), status, asOf, checked, note?.text].filter(Boolean).join(' ');
+export const wordsOf = ({ title, meta, where, size, status, asOf, checked, overdue, note }: ListRecord): string =>
+  [title, ...(meta ?? []), where, ...sizeOf(size), status, asOf, checked, overdue, note?.text]
+    .filter(Boolean)
+    .join(' ');
 
 /** Words into a part of a row; a part without words goes. */
 function fill(element: Element | null, words: string | undefined, lang?: string): void {
@@ -71,7 +73,8 @@ function elementOf(record: ListRecord, pattern: HTMLTemplateElement): HTMLElemen
   if (badge) badge.className = `badge ${record.data.state}`;
   fill(badge, record.status, record.statusLang);
   fill(element.querySelector('.stand'), record.asOf);
-  fill(element.querySelector('.checked'), record.checked);
+  fill(element.querySelector('.checked:not(.overdue)'), record.checked);
+  fill(element.querySelector('.overdue'), record.overdue);
   fill(element.querySelector('.where'), record.where);
   fillSize(element.querySelector('.size'), record.size);
   fill(element.querySelector('.meta'), metaOf(record).join(' · '));

@@ -37,6 +37,8 @@ export function firmOf(company: Company, { locale, today, branch = false }: Firm
     lang: words.lang === locale ? undefined : words.lang,
     trains: company.training.map(({ occupation }) => occupation),
     employees: recentFigure(company.employees, today),
+    checkedOn: company.checkedOn,
+    checkDueOn: company.checkDueOn,
     sample: company.sample,
   };
 }

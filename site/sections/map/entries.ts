@@ -1,7 +1,7 @@
 import type { CommercialSite, Company, JobStory, Locale, Place } from '@standort/model';
 import { siteState, type SiteState } from '../../components/badge/site-state.ts';
-import { checkedText } from '../../components/checked/checked.ts';
-import { derived, entries, entry, list, single } from '../../content/context.ts';
+import { checkedText, overdueText } from '../../components/checked/checked.ts';
+import { derived, entries, entry, list, single, today } from '../../content/context.ts';
 import { hrefOf, langOf, localised, say } from '../../content/localised.ts';
 import { keysOf, type ListPage } from '../../content/long-lists.ts';
 import { companyData, placeData, siteData, storyData, type MapLayer, type RowData } from '../../content/map-items.ts';
@@ -47,8 +47,8 @@ function sizeWords({ totalArea, hallArea }: CommercialSite, locale: Locale): Lis
   return { value, unit, ...(!totalArea && { note: t(locale, 'site.hall') }) };
 }
 
-/** What the row of a site says, without its number. */
-export function siteWords(site: CommercialSite, locale: Locale, town: string | undefined) {
+/** What the row of a site says on a day, without its number. */
+export function siteWords(site: CommercialSite, locale: Locale, town: string | undefined, day: string) {
   const words = localised(site, locale);
   return {
     title: words.title,
@@ -60,12 +60,13 @@ export function siteWords(site: CommercialSite, locale: Locale, town: string | u
     statusLang: foreign(langOf(site.statusText, locale), locale),
     asOf: t(locale, 'stand.asOfInline', { date: formatDate(locale, site.statusAsOf) }),
     checked: checkedText(locale, site),
+    overdue: overdueText(locale, site, day),
   };
 }
 
 export function siteEntry(site: CommercialSite, locale: Locale, number?: number): MapEntry {
-  const { where, status, statusLang, asOf, ...rest } = siteWords(site, locale, townOf(site.municipality));
-  const { size: _size, checked: _checked, ...words } = rest;
+  const { where, status, statusLang, asOf, ...rest } = siteWords(site, locale, townOf(site.municipality), today());
+  const { size: _size, checked: _checked, overdue: _overdue, ...words } = rest;
   const size = site.totalArea && formatArea(locale, site.totalArea.squareMetres);
   return {
     ...words,

@@ -22,6 +22,7 @@ export function ledgerEntryOf(site: CommercialSite, locale: Locale, municipality
     status: site.statusText,
     statusAsOf: site.statusAsOf,
     checkedOn: site.checkedOn,
+    checkDueOn: site.checkDueOn,
     size: area && areaParts(locale, area.squareMetres),
     sizeNote: site.totalArea ? undefined : site.hallArea && t(locale, 'site.hall'),
     hectares: hectaresOf(site),

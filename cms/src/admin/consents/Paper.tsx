@@ -51,7 +51,7 @@ export function Paper({ row, onChange }: { row: RegisterRow; onChange: () => voi
                 onChange={({ target }) => void layDown(target.files?.[0])}
               />
             </VisuallyHidden>
-            <Button variant="ghost" size="S" onClick={() => input.current?.click()}>
+            <Button variant="tertiary" size="S" onClick={() => input.current?.click()}>
               {row.hasPaper ? 'Blatt ersetzen' : 'Blatt ablegen'}
             </Button>
           </>

@@ -1,14 +1,24 @@
-import { Box, Button, Link, Status, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { Box, Button, Link, Status, Typography } from '@strapi/design-system';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { Register, RegisterRow, WithdrawalAnswer } from '../../consents/register';
+import { Entries, Row } from '../upkeep/Table';
 import { useAnswer, useTry } from '../upkeep/use-answer';
+import { Failed, Waiting } from '../upkeep/States';
 import { Paper } from './Paper';
 import { WithdrawalDialog } from './WithdrawalDialog';
 import { day, saidOfState, saidOfWithdrawal, scopeOf } from './words';
 
 const HEADS = ['Geschichte', 'Gilt für', 'Unterschrieben', 'Gültig bis', 'Stand', 'Papier', 'Widerruf'];
+
+/** The desk's own orange is too pale for words on its ground. */
+const Readable = styled(Status)`
+  && span {
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+`;
 
 interface RowProps {
   row: RegisterRow;
@@ -16,54 +26,65 @@ interface RowProps {
   onChange: () => void;
 }
 
-function Row({ row, onWithdraw, onChange }: RowProps) {
+const Story = ({ row: { form, story, municipality, isPublished } }: { row: RegisterRow }) => (
+  <>
+    {form === null ? (
+      <Typography>{story}</Typography>
+    ) : (
+      <Link tag={NavLink} to={form}>
+        {story}
+      </Link>
+    )}
+    <Typography variant="pi" tag="p" textColor="neutral600">
+      {[municipality, isPublished ? 'ist online' : 'nicht online'].filter(Boolean).join(' · ')}
+    </Typography>
+  </>
+);
+
+function State({ row }: { row: RegisterRow }) {
   const { tone, text } = saidOfState(row);
   return (
-    <Tr>
-      <Td>
-        {row.form === null ? (
-          <Typography>{row.story}</Typography>
-        ) : (
-          <Link tag={NavLink} to={row.form}>
-            {row.story}
-          </Link>
-        )}
-        <Typography variant="pi" tag="p" textColor="neutral600">
-          {[row.municipality, row.isPublished ? 'ist online' : 'nicht online'].filter(Boolean).join(' · ')}
+    <>
+      <Readable variant={tone} size="S" width="fit-content">
+        <Typography tag="span" variant="pi" fontWeight="bold">
+          {text}
         </Typography>
-      </Td>
-      <Td>
-        <Typography>{scopeOf(row)}</Typography>
-      </Td>
-      <Td>
-        <Typography>{row.givenOn === null ? '–' : day(row.givenOn)}</Typography>
-      </Td>
-      <Td>
-        <Typography>{row.validUntil === null ? 'bis zum Widerruf' : day(row.validUntil)}</Typography>
-      </Td>
-      <Td>
-        <Status variant={tone} size="S">
-          <Typography tag="span">{text}</Typography>
-        </Status>
-        {row.withdrawnNote !== null && (
-          <Typography variant="pi" tag="p">
-            {row.withdrawnNote}
-          </Typography>
-        )}
-      </Td>
-      <Td>
-        <Paper row={row} onChange={onChange} />
-      </Td>
-      <Td>
-        {row.mayWithdraw && (
-          <Button variant="danger-light" size="S" onClick={onWithdraw} aria-label={`Widerruf eintragen: ${row.story}`}>
-            Widerruf eintragen
-          </Button>
-        )}
-      </Td>
-    </Tr>
+      </Readable>
+      {row.withdrawnNote !== null && (
+        <Typography variant="pi" tag="p">
+          {row.withdrawnNote}
+        </Typography>
+      )}
+    </>
   );
 }
+
+const ConsentLine = ({ row, onWithdraw, onChange }: RowProps) => (
+  <Row
+    head={<Story row={row} />}
+    cells={[
+      ['Gilt für', scopeOf(row)],
+      ['Unterschrieben', row.givenOn === null ? '–' : day(row.givenOn)],
+      ['Gültig bis', row.validUntil === null ? 'bis zum Widerruf' : day(row.validUntil)],
+      ['Stand', <State key="state" row={row} />],
+      ['Papier', <Paper key="paper" row={row} onChange={onChange} />],
+      [
+        'Widerruf',
+        row.mayWithdraw && (
+          <Button
+            key="withdrawal"
+            variant="danger-light"
+            size="S"
+            onClick={onWithdraw}
+            aria-label={`Widerruf eintragen: ${row.story}`}
+          >
+            Widerruf eintragen
+          </Button>
+        ),
+      ],
+    ]}
+  />
+);
 
 /** "Einwilligungen": who has consented to which story, until when, and the way to end it. */
 export default function RegisterContent() {
@@ -72,8 +93,8 @@ export default function RegisterContent() {
   const { toggleNotification } = useNotification();
   const attempt = useTry();
   const [chosen, setChosen] = useState<RegisterRow>();
-  if (isError) return <Page.Error />;
-  if (!data) return <Page.Loading />;
+  if (isError) return <Failed />;
+  if (!data) return <Waiting />;
   if (!data.rows.length)
     return <Typography tag="p">Es gibt noch keine Einwilligung. Eingetragen wird sie in der Geschichte.</Typography>;
   const withdraw = async ({ recordId }: RegisterRow, note: string) => {
@@ -84,22 +105,11 @@ export default function RegisterContent() {
   };
   return (
     <Box>
-      <Table colCount={HEADS.length} rowCount={data.rows.length + 1}>
-        <Thead>
-          <Tr>
-            {HEADS.map((head) => (
-              <Th key={head}>
-                <Typography variant="sigma">{head}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {data.rows.map((row) => (
-            <Row key={row.recordId} row={row} onWithdraw={() => setChosen(row)} onChange={look} />
-          ))}
-        </Tbody>
-      </Table>
+      <Entries label="Einwilligungen" heads={HEADS}>
+        {data.rows.map((row) => (
+          <ConsentLine key={row.recordId} row={row} onWithdraw={() => setChosen(row)} onChange={look} />
+        ))}
+      </Entries>
       {chosen && (
         <WithdrawalDialog
           row={chosen}

@@ -1,38 +1,35 @@
-import { Box, Button, Flex, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
+import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { ContactRow, Contacts } from '../../contacts/shapes';
+import { Entries, Row } from '../upkeep/Table';
 import { useAnswer } from '../upkeep/use-answer';
+import { Failed, Waiting } from '../upkeep/States';
 import { Succession } from './Succession';
 
 const HEADS = ['Kontakt', 'Aufgabe', 'Stand', 'Verwendet in'];
 
-const Row = ({ row: { name, role, form, isPublished, uses } }: { row: ContactRow }) => (
-  <Tr>
-    <Td>
+const ContactLine = ({ row: { name, role, form, isPublished, uses } }: { row: ContactRow }) => (
+  <Row
+    head={
       <Link tag={NavLink} to={form}>
         {name}
       </Link>
-    </Td>
-    <Td>
-      <Typography ellipsis>{role ?? '–'}</Typography>
-    </Td>
-    <Td>
-      <Typography>{isPublished ? 'veröffentlicht' : 'Entwurf'}</Typography>
-    </Td>
-    <Td>
-      <Typography>{uses === 1 ? 'einem Eintrag' : `${uses} Einträgen`}</Typography>
-    </Td>
-  </Tr>
+    }
+    cells={[
+      ['Aufgabe', role ?? '–'],
+      ['Stand', isPublished ? 'veröffentlicht' : 'Entwurf'],
+      ['Verwendet in', uses === 1 ? 'einem Eintrag' : `${uses} Einträgen`],
+    ]}
+  />
 );
 
 /** "Kontakte": who is named where, and the way to put one in place of another. */
 export default function ContactsContent() {
   const { data, isError, look } = useAnswer<Contacts>('/contacts/overview');
   const [isOpen, setOpen] = useState(false);
-  if (isError) return <Page.Error />;
-  if (!data) return <Page.Loading />;
+  if (isError) return <Failed />;
+  if (!data) return <Waiting />;
   const { rows, mayReplace, mayCreate } = data;
   if (isOpen)
     return (
@@ -46,7 +43,7 @@ export default function ContactsContent() {
     );
   return (
     <Box>
-      <Flex gap={2} paddingBottom={4}>
+      <Flex gap={4} paddingBottom={4} wrap="wrap">
         {mayReplace && <Button onClick={() => setOpen(true)}>Nachfolge regeln</Button>}
         {mayCreate && (
           <Link tag={NavLink} to="/content-manager/collection-types/api::contact.contact/create">
@@ -54,22 +51,15 @@ export default function ContactsContent() {
           </Link>
         )}
       </Flex>
-      <Table colCount={HEADS.length} rowCount={rows.length + 1}>
-        <Thead>
-          <Tr>
-            {HEADS.map((head) => (
-              <Th key={head}>
-                <Typography variant="sigma">{head}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
+      {rows.length ? (
+        <Entries label="Kontakte" heads={HEADS}>
           {rows.map((row) => (
-            <Row key={row.documentId} row={row} />
+            <ContactLine key={row.documentId} row={row} />
           ))}
-        </Tbody>
-      </Table>
+        </Entries>
+      ) : (
+        <Typography tag="p">Es gibt noch keinen Kontakt.</Typography>
+      )}
     </Box>
   );
 }

@@ -44,7 +44,7 @@ export function CheckRows({ rows, chosen, onChoose }: CheckRowsProps) {
                   onCheckedChange={(isOn: boolean) => toggle(row.documentId, isOn)}
                 />
               )}
-              <Box>
+              <Box minWidth={0} style={{ overflowWrap: 'anywhere' }}>
                 <Link tag={NavLink} to={row.form}>
                   {row.title}
                 </Link>

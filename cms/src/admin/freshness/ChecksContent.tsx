@@ -1,8 +1,9 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
-import { Page, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { partOf } from '../start-page/words';
+import { Failed, Waiting } from '../upkeep/States';
 import { CheckRows } from './CheckRows';
 import { Choice, Filters } from './Filters';
 import { useChecks, type Months } from './use-checks';
@@ -32,7 +33,7 @@ export default function ChecksContent() {
   const [months, setMonths] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<ReturnType<typeof outcomeOf>>();
-  if (!list) return isFailed ? <Page.Error /> : <Page.Loading />;
+  if (!list) return isFailed ? <Failed /> : <Waiting />;
   const rows = filtered(list.rows, filter);
   const meant = rows.filter(({ documentId }) => chosen.has(documentId));
   const part = partOf(list.rows.length, list.total);

@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Flex, Link, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
 import type { FormEvent } from 'react';
 import { NavLink, useParams } from 'react-router-dom';
+import { Waiting } from '../upkeep/States';
 import { OriginFields } from './OriginFields';
 import { TextRow } from './TextRow';
 import { useBeside } from './use-beside';
@@ -18,7 +18,7 @@ function Beside({ path }: { path: string }) {
         {error}
       </Alert>
     );
-  if (!data) return <Page.Loading />;
+  if (!data) return <Waiting />;
   const { name, language, rows, form, mayWrite, mayConfirm } = data;
   const submit = (event: FormEvent) => {
     event.preventDefault();

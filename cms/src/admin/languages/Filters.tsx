@@ -15,7 +15,7 @@ interface FilterProps {
 const ALL = 'all';
 
 const Filter = ({ name, label, value, all, choices, onChange }: FilterProps) => (
-  <Field.Root name={name} width="20rem">
+  <Field.Root name={name} width={{ initial: '100%', medium: '26rem' }}>
     <Field.Label>{label}</Field.Label>
     <SingleSelect value={value || ALL} onChange={(chosen) => onChange(chosen === ALL ? '' : String(chosen))}>
       {[{ value: ALL, label: all }, ...choices].map((choice) => (

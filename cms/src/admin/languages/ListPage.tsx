@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { TranslationList } from '../../translations/page';
+import { Failed, Waiting } from '../upkeep/States';
 import { Filters } from './Filters';
 import { useAnswer } from './use-answer';
 import { LANGUAGE, saidOfRow, STATES } from './words';
@@ -13,8 +13,8 @@ const choicesOf = (labels: Readonly<Record<string, string>>) =>
 export function ListPage() {
   const [params, setParams] = useSearchParams();
   const { data, error } = useAnswer<TranslationList>(`/translations/list?${params.toString()}`);
-  if (error) return <Page.Error />;
-  if (!data) return <Page.Loading />;
+  if (error) return <Failed />;
+  if (!data) return <Waiting />;
   const choose = (name: string) => (value: string) => {
     const next = new URLSearchParams(params);
     if (value) next.set(name, value);
@@ -44,7 +44,7 @@ export function ListPage() {
       {rows.length > 0 && (
         <Box tag="ul" background="neutral0" hasRadius shadow="tableShadow" marginTop={2} padding={4}>
           {rows.map((row) => (
-            <Box tag="li" key={row.beside} paddingTop={2} paddingBottom={2}>
+            <Box tag="li" key={row.beside} paddingTop={2} paddingBottom={2} style={{ overflowWrap: 'anywhere' }}>
               <Link tag={NavLink} to={row.beside}>
                 {row.title}
               </Link>

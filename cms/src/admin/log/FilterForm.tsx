@@ -1,5 +1,6 @@
-import { Field, Grid, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { Choice, LogPage } from '../../log/view';
+import { DayInput } from '../upkeep/DayInput';
 import type { Filters } from './use-log';
 
 interface ChoiceFieldProps {
@@ -37,7 +38,7 @@ interface DayFieldProps {
 const DayField = ({ label, value, onChange }: DayFieldProps) => (
   <Field.Root width="100%">
     <Field.Label>{label}</Field.Label>
-    <TextInput
+    <DayInput
       type="date"
       value={value}
       onChange={({ target }: { target: { value: string } }) => onChange(target.value)}

@@ -1,7 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { LogPage } from '../../log/view';
+import { Failed, Waiting } from '../upkeep/States';
 import { FilterForm } from './FilterForm';
 import { LogItem } from './LogItem';
 import { Pages } from './Pages';
@@ -46,8 +47,8 @@ export default () => {
   const { get } = useFetchClient();
   const { toggleNotification } = useNotification();
   const log = currentData ?? data;
-  if (!log && isError) return <Page.Error />;
-  if (!log) return <Page.Loading />;
+  if (!log && isError) return <Failed />;
+  if (!log) return <Waiting />;
   const choose = (chosen: Filters) => {
     setFilters(chosen);
     setPage(1);

@@ -1,53 +1,8 @@
 import { Box, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { styled } from 'styled-components';
 import type { ShownCell, ShownRow } from '../../sheets/shown';
+import { PlainTable } from '../upkeep/Table';
 import { STATE_NAMES } from './words';
-
-// On a narrow screen a row is a card: eight words side by side are not to be read there.
-const Table = styled.table`
-  width: 100%;
-  border-collapse: collapse;
-  font-size: 1.4rem;
-  color: ${({ theme }) => theme.colors.neutral800};
-  th,
-  td {
-    padding: 8px 12px;
-    text-align: left;
-    vertical-align: top;
-    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
-  thead th,
-  tbody th {
-    font-weight: 600;
-  }
-  @media (max-width: 60rem) {
-    thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    tr,
-    th,
-    td {
-      display: block;
-      border: 0;
-      padding: 2px 0;
-    }
-    tr {
-      padding: 12px 0;
-      border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
-    }
-    td[data-name]::before {
-      content: attr(data-name) ': ';
-      font-weight: 600;
-    }
-  }
-`;
 
 const COLORS = { new: 'success700', changed: 'primary700', conflict: 'warning700', error: 'danger700' } as const;
 
@@ -100,7 +55,7 @@ function RowHead({ row, taken, onTake }: { row: ShownRow } & Pick<DiffTableProps
 
 /** What a file would change, cell by cell: a group of lines per row of the file. */
 export const DiffTable = ({ rows, taken, onTake }: DiffTableProps) => (
-  <Table>
+  <PlainTable>
     <caption>
       <Flex paddingBottom={2}>
         <Typography variant="pi" textColor="neutral700">
@@ -130,5 +85,5 @@ export const DiffTable = ({ rows, taken, onTake }: DiffTableProps) => (
         ))}
       </tbody>
     ))}
-  </Table>
+  </PlainTable>
 );

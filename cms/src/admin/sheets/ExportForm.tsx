@@ -3,7 +3,7 @@ import { Download } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Choice } from '../../sheets/shown';
-import { Card } from './Card';
+import { Card } from '../upkeep/Card';
 import { OUTPUT_NAMES } from './words';
 import { messageOf, save } from './use-sheets';
 

@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { Page } from '@strapi/strapi/admin';
-import { Card } from './Card';
+import { Failed, Waiting } from '../upkeep/States';
+import { Card } from '../upkeep/Card';
 import { ExportForm } from './ExportForm';
 import { JobPanel } from './JobPanel';
 import { UploadForm } from './UploadForm';
@@ -10,8 +10,8 @@ import { useChoices, useJob } from './use-sheets';
 export default () => {
   const { choices, isFailed } = useChoices();
   const { job, progress, setJob } = useJob();
-  if (isFailed) return <Page.Error />;
-  if (!choices || job === undefined) return <Page.Loading />;
+  if (isFailed) return <Failed />;
+  if (!choices || job === undefined) return <Waiting />;
   if (!choices.length)
     return (
       <Typography tag="p">Zu Ihren Rechten gehören keine Tabellen. Fragen Sie die Koordinierungsstelle.</Typography>

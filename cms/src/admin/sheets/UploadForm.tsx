@@ -4,6 +4,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import type { JobView } from '../../sheets/shown';
 import type { Choice } from '../../sheets/shown';
+import { FileInput } from './FileInput';
 import { messageOf } from './use-sheets';
 
 interface UploadFormProps {
@@ -58,9 +59,9 @@ export function UploadForm({ choices, onBegun }: UploadFormProps) {
         </Field.Root>
         <Field.Root id="sheet-file" name="sheet-file" hint="XLSX, CSV oder GeoJSON, höchstens 10 MB" error={problem}>
           <Field.Label>Datei</Field.Label>
-          <input
+          <FileInput
             id="sheet-file"
-            type="file"
+            chosen={file?.name}
             accept=".xlsx,.csv,.txt,.geojson,.json"
             aria-describedby="sheet-file-hint sheet-file-error"
             onChange={({ target }) => {

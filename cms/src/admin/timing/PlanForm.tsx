@@ -2,6 +2,7 @@ import { Button, Field, Flex, SingleSelect, SingleSelectOption, Typography } fro
 import type { Locale } from '@standort/model';
 import { useState } from 'react';
 import { PLANNED, type Planned, type Wish } from '../../timing/appointment';
+import { DayInput } from '../upkeep/DayInput';
 import { usePlanAppointmentMutation } from './api';
 import { languageOf, timeOf } from './words';
 
@@ -53,7 +54,7 @@ export function PlanForm({ entry, locale }: Props) {
       )}
       <Field.Root name="at" {...(atTime && { error: atTime })}>
         <Field.Label>Wann?</Field.Label>
-        <Field.Input
+        <DayInput
           type="datetime-local"
           value={at}
           onChange={({ target }: { target: HTMLInputElement }) => {

@@ -20,7 +20,7 @@ function Content({ type, documentId }: Pick<Wish, 'type' | 'documentId'>) {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       {data.length > 0 ? (
-        <AppointmentList rows={data} isNamed={false} />
+        <AppointmentList rows={data} />
       ) : (
         <Typography variant="pi" tag="p">
           Für diesen Eintrag ist nichts vorgesehen.

@@ -1,10 +1,11 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { AppointmentRow, PlannedAnswer, Wish } from '../../timing/appointment';
+import type { Calendar } from '../../timing/deadline';
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Appointment'] }).injectEndpoints({
   endpoints: (builder) => ({
-    appointments: builder.query<AppointmentRow[], void>({
-      query: () => '/timing/appointments',
+    calendar: builder.query<Calendar, void>({
+      query: () => '/timing/calendar',
       providesTags: ['Appointment'],
     }),
     appointmentsOfEntry: builder.query<AppointmentRow[], Pick<Wish, 'type' | 'documentId'>>({
@@ -22,7 +23,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Appointment'] }).injectEn
   }),
 });
 
-export const useAppointments = () => api.useAppointmentsQuery(undefined, { refetchOnMountOrArgChange: true });
+export const useCalendar = () => api.useCalendarQuery(undefined, { refetchOnMountOrArgChange: true });
 export const useAppointmentsOfEntry = (entry: Pick<Wish, 'type' | 'documentId'>) =>
   api.useAppointmentsOfEntryQuery(entry, { refetchOnMountOrArgChange: true });
 export const { usePlanAppointmentMutation, useWithdrawAppointmentMutation } = api;

@@ -3,6 +3,7 @@ import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
 import { Suspense } from 'react';
 import { Navigate, NavLink, Route, Routes } from 'react-router-dom';
 import { styled } from 'styled-components';
+import { Waiting } from './States';
 import { PAGES, type Right, type UpkeepPage } from './pages';
 
 const Tab = styled(NavLink)`
@@ -12,6 +13,10 @@ const Tab = styled(NavLink)`
   color: ${({ theme }) => theme.colors.neutral600};
   font-size: 1.4rem;
   text-decoration: none;
+  @media (max-width: 48em) {
+    padding: 9px 6px;
+    font-size: 1.3rem;
+  }
   &.active {
     border-color: ${({ theme }) => theme.colors.primary600};
     color: ${({ theme }) => theme.colors.primary700};
@@ -37,7 +42,7 @@ const One = ({ page: { title, subtitle, Content } }: { page: UpkeepPage }) => (
     <Page.Title>{title}</Page.Title>
     <Layouts.Header title={title} subtitle={subtitle} />
     <Layouts.Content>
-      <Suspense fallback={<Page.Loading />}>
+      <Suspense fallback={<Waiting />}>
         <Content />
       </Suspense>
     </Layouts.Content>
@@ -48,7 +53,7 @@ const One = ({ page: { title, subtitle, Content } }: { page: UpkeepPage }) => (
 export default () => {
   const pages = usePages();
   // Sent on too early, somebody who opens a page by its address would land on another.
-  if (!pages) return <Page.Loading />;
+  if (!pages) return <Page.Loading>Wird geladen …</Page.Loading>;
   const first = pages[0];
   return (
     <Page.Main>

@@ -39,7 +39,7 @@ export const PAGES: readonly UpkeepPage[] = [
   {
     path: 'termine',
     title: 'Termine',
-    subtitle: 'Was demnächst erscheint und was von der Website geht.',
+    subtitle: 'Was demnächst erscheint, was von der Website geht, was zu prüfen ist und welche Einwilligung endet.',
     Content: lazy(() => import('../timing/CalendarContent')),
   },
   {

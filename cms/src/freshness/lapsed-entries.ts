@@ -5,12 +5,12 @@ import { sha256 } from '../content/hash.ts';
 import { entriesFrom, fileText } from '../content/read.ts';
 import { documentsOf, queryOf, uidOf, type Row } from '../strapi/types.ts';
 import { referencesTo, restoreReferences, tellReferring, type Reference } from './references.ts';
-import { asWithdrawal } from './withdrawing.ts';
+import { asLapse } from './lapsing.ts';
 
-export const WITHDRAWAL = 'api::lapsed-entry.lapsed-entry';
+export const LAPSED_ENTRY = 'api::lapsed-entry.lapsed-entry';
 
 /** An entry that was taken off the site because nobody checked it. */
-export interface Withdrawal extends Row {
+export interface LapsedEntry extends Row {
   type: TypeName;
   entryDocumentId: string;
   /** The check that nobody made. */
@@ -34,7 +34,7 @@ const hashOf = async (strapi: Core.Strapi, type: TypeName, rows: readonly Row[])
  * Takes all languages of an entry off the site; the drafts stay. What refers to it stays public and says nothing of it
  * until it is back.
  */
-export async function withdraw(
+export async function lapse(
   strapi: Core.Strapi,
   type: TypeName,
   documentId: string,
@@ -46,30 +46,30 @@ export async function withdraw(
   const hash = await hashOf(strapi, type, published);
   const locales = published.flatMap(({ locale }) => locale ?? []);
   const data = { type, entryDocumentId: documentId, dueOn, day, locales, hash, references };
-  await asWithdrawal(async () => {
-    await queryOf(strapi, WITHDRAWAL).deleteMany({ where: { entryDocumentId: documentId } });
-    await queryOf(strapi, WITHDRAWAL).create({ data });
+  await asLapse(async () => {
+    await queryOf(strapi, LAPSED_ENTRY).deleteMany({ where: { entryDocumentId: documentId } });
+    await queryOf(strapi, LAPSED_ENTRY).create({ data });
     await documentsOf(strapi, type).unpublish({ documentId, locale: '*' });
     await tellReferring(strapi, references);
   });
 }
 
-export const withdrawalOf = async (strapi: Core.Strapi, documentId: string): Promise<Withdrawal | null> =>
-  (await queryOf(strapi, WITHDRAWAL).findOne({ where: { entryDocumentId: documentId } })) as Withdrawal | null;
+export const lapsedEntryOf = async (strapi: Core.Strapi, documentId: string): Promise<LapsedEntry | null> =>
+  (await queryOf(strapi, LAPSED_ENTRY).findOne({ where: { entryDocumentId: documentId } })) as LapsedEntry | null;
 
 /** An entry that is off the site, with whose it is. */
-export interface Withdrawn extends Pick<Withdrawal, 'type' | 'dueOn' | 'day'> {
+export interface Lapsed extends Pick<LapsedEntry, 'type' | 'dueOn' | 'day'> {
   documentId: string;
   municipalityCode: string | null;
 }
 
 /** Everything within reach that is off the site because nobody checked it. */
-export async function withdrawals(
+export async function lapsedEntries(
   strapi: Core.Strapi,
   { isAll, own }: Pick<Reach, 'isAll' | 'own'>,
-): Promise<Withdrawn[]> {
-  const all = (await queryOf(strapi, WITHDRAWAL).findMany({})) as Withdrawal[];
-  const found: Withdrawn[] = [];
+): Promise<Lapsed[]> {
+  const all = (await queryOf(strapi, LAPSED_ENTRY).findMany({})) as LapsedEntry[];
+  const found: Lapsed[] = [];
   for (const [type, of] of Map.groupBy(all, (one) => one.type)) {
     const where = {
       documentId: { $in: of.map(({ entryDocumentId }) => entryDocumentId) },
@@ -89,7 +89,7 @@ export async function withdrawals(
 /** Whether the drafts still say what was public when the entry left the site. */
 export async function saysTheSame(
   strapi: Core.Strapi,
-  { type, entryDocumentId, locales, hash }: Withdrawal,
+  { type, entryDocumentId, locales, hash }: LapsedEntry,
 ): Promise<boolean> {
   const now = new Date().toISOString();
   const drafts = (await rowsOf(strapi, type, entryDocumentId))
@@ -99,12 +99,12 @@ export async function saysTheSame(
 }
 
 /** An entry is public again, at least in some languages: what referred to it does so again. */
-export async function bringBack(strapi: Core.Strapi, found: Withdrawal): Promise<void> {
+export async function bringBack(strapi: Core.Strapi, found: LapsedEntry): Promise<void> {
   const rows = await rowsOf(strapi, found.type, found.entryDocumentId);
   const targets = rows.filter(({ publishedAt }) => publishedAt);
   if (!targets.length) return;
   const references = await restoreReferences(strapi, targets, found.references);
   const where = { id: found.id };
-  if (references.length) await queryOf(strapi, WITHDRAWAL).update({ where, data: { references } });
-  else await queryOf(strapi, WITHDRAWAL).deleteMany({ where });
+  if (references.length) await queryOf(strapi, LAPSED_ENTRY).update({ where, data: { references } });
+  else await queryOf(strapi, LAPSED_ENTRY).deleteMany({ where });
 }
