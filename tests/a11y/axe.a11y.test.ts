@@ -28,18 +28,19 @@ const SCREENS = [
 ] as const;
 
 /**
- * With DEEP=1 every page on every screen. Otherwise every screen sees one page of every route, in languages that take
- * turns: each screen meets all of them, and the screens meet different ones.
+ * With DEEP=1 every page on every screen. Otherwise one page per route and locale, each on one screen, in turn:
+ * every screen sees every route.
  */
 const addresses = (screen: number): string[] => {
   const paths = [...release.pages.keys()].map(
     (file) => `/${file.replace(/index\.html$/, '').replace(/404\.html$/, '404/')}`,
   );
   if (process.env.DEEP) return paths;
-  return ROUTE_NAMES.flatMap((route, turn) => {
-    const locale = LOCALES[(turn + screen) % LOCALES.length];
-    return paths.find((path) => matchPath(path)?.route === route && matchPath(path)?.locale === locale) ?? [];
-  });
+  return ROUTE_NAMES.flatMap((route, turn) =>
+    LOCALES.filter((_, k) => (turn + k) % SCREENS.length === screen).flatMap(
+      (locale) => paths.find((path) => matchPath(path)?.route === route && matchPath(path)?.locale === locale) ?? [],
+    ),
+  );
 };
 
 describe.each(SCREENS)('axe at $width px, $colorScheme', ({ width, colorScheme }) => {
