@@ -14,11 +14,34 @@ class SlowFirst extends BaseSequencer {
   }
 }
 
+const SLOW = '**/*.{a11y,e2e,integration}.test.ts';
+const elsewhere = ['**/node_modules/**', '.build/**', 'dist/**', 'cms/dist/**'];
+
 export default getViteConfig({
   test: {
     environment: 'node',
-    include: ['{site,content,scripts,cms,tests}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '.build/**', 'dist/**', 'cms/dist/**'],
+    projects: [
+      {
+        extends: true,
+        // Pure code: modules are loaded once and not for each file.
+        test: {
+          name: 'units',
+          include: ['{site,content,scripts,cms,tests}/**/*.test.ts'],
+          exclude: [...elsewhere, SLOW],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: [`{site,content,scripts,cms,tests}/${SLOW}`],
+          exclude: elsewhere,
+          // With `TEST_DATABASE=postgres` every seeded CMS of the run has a PostgreSQL instead of SQLite.
+          globalSetup: process.env.TEST_DATABASE === 'postgres' ? ['cms/tests/support/on-postgres.ts'] : [],
+        },
+      },
+    ],
     // Two, also on a machine with two cores: much of the time is waiting for servers and browsers.
     maxWorkers: 2,
     sequence: { sequencer: SlowFirst },

@@ -61,7 +61,7 @@ const startCms = (settings: Settings) =>
   start(
     {
       name: 'CMS',
-      command: ['strapi', 'start'],
+      command: ['node', '--disable-warning=ExperimentalWarning', '../scripts/cms.ts'],
       cwd: 'cms',
       shows: (line) => /^(seed|import|cms):|error/i.test(line),
     },

@@ -20,12 +20,19 @@ const sqlite = {
   useNullAsDefault: true,
   // One connection: SQLite has one writer, and a second one would only meet its lock.
   pool: { min: 1, max: 1, afterCreate: tune },
-  // A large table is written in one go; whoever asks meanwhile waits, and is not turned away after a minute.
-  acquireConnectionTimeout: 15 * 60 * 1000,
 };
 
+// Whoever changes content waits for the others with a connection in hand; readers must find one too.
+const postgres = (connectionString: string) => ({
+  client: 'postgres',
+  connection: { connectionString },
+  pool: { min: 0, max: 20 },
+});
+
 export default {
-  connection: databaseUrl
-    ? { client: 'postgres', connection: { connectionString: databaseUrl }, pool: { min: 0, max: 10 } }
-    : sqlite,
+  connection: {
+    ...(databaseUrl ? postgres(databaseUrl) : sqlite),
+    // A large table is written in one go; whoever asks meanwhile waits, and is not turned away after a minute.
+    acquireConnectionTimeout: 15 * 60 * 1000,
+  },
 };

@@ -18,6 +18,7 @@ import { registerStartPage } from './start-page/routes.ts';
 import { registerTranslations } from './translations/routes.ts';
 import { registerLog } from './log/routes.ts';
 import { registerVersions } from './versions/routes.ts';
+import { untilQuiet } from './strapi/quiet.ts';
 import { registerTiming } from './timing/routes.ts';
 
 export default {
@@ -52,5 +53,6 @@ export default {
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopBackground(strapi);
+    await untilQuiet(strapi);
   },
 };

@@ -5,6 +5,8 @@ import type { FeedRow } from '../src/feed/feed.ts';
 import type { AppointmentRow, PlannedAnswer, Wish } from '../src/timing/appointment.ts';
 import type { Calendar } from '../src/timing/deadline.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Data } from '../src/strapi/types.ts';
+import { make } from './access/samples.ts';
 import { Editor, type Answer } from './support/editor.ts';
 import { fewEntries } from './support/few-entries.ts';
 import { startCms, type Instance } from './support/instance.ts';
@@ -12,8 +14,11 @@ import { startMailbox, type Mailbox } from './support/mailbox.ts';
 import { emailOf, invite, roleIds } from './support/people.ts';
 import { startPostgres, type Postgres } from './support/postgres.ts';
 import { emptyDataDir, PREPARE_TIMEOUT } from './support/prepared.ts';
+import { published } from './support/site.ts';
+import { checked, exported, written } from './support/tables.ts';
 
-// Two CMS on one PostgreSQL, with a clock the test moves: what is planned happens once, at its time or late.
+// Two CMS on one PostgreSQL, with a clock the test moves: what is planned happens once, at its time or late, and what
+// is done at the same time is done one after the other.
 
 const PATIENCE = 120_000;
 const clockFile = join(mkdtempSync(join(tmpdir(), 'standort-clock-')), 'now');
@@ -66,9 +71,9 @@ afterAll(async () => {
 const soon = <T>(ask: () => Promise<T> | T) => expect.poll(ask, { timeout: 60_000, interval: 100 });
 
 async function feed(): Promise<Row[]> {
-  const path = '/content-manager/collection-types/api::change.change?sort=sequence:asc&pageSize=100';
+  const path = '/content-manager/collection-types/api::change.change?sort=sequence:desc&pageSize=100';
   const { data } = await admin.call('GET', `${path}&filters[by][$ne]=import`);
-  return (data as unknown as { results: Row[] }).results;
+  return (data as unknown as { results: Row[] }).results.reverse();
 }
 const newest = async () => (await feed()).at(-1)?.sequence ?? 0;
 const feedSince = async (last: number) => (await feed()).filter(({ sequence }) => sequence > last);
@@ -81,6 +86,86 @@ const waiting = async (who = admin): Promise<AppointmentRow[]> => {
 };
 /** Until every node had its turn more than once. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 2000));
+
+describe('changes on two nodes at the same time', { timeout: PATIENCE }, () => {
+  const COUNT = 20;
+  const title = (n: number) => `Gleichzeitig ${n}`;
+  let elsewhere: Editor;
+  let sites: string[];
+  let leaver: string;
+  let successor: string;
+
+  const newContact = async (name: string) => {
+    const sources = [{ title: 'Stadtverwaltung', accessedOn: '2026-11-24' }];
+    const { documentId } = (await admin.create('contact', { name, roleDe: 'Auskunft', sources })).data;
+    expect((await admin.publish('contact', documentId)).status).toBe(200);
+    return documentId;
+  };
+  const on = (n: number) => (n % 2 ? admin : elsewhere);
+  const saidOf = ({ status, error }: Answer) => [status, error?.message];
+  const allDone = (answers: readonly Answer[]) =>
+    expect(answers.map(saidOf)).toEqual(answers.map(() => [200, undefined]));
+  /** Rows without a gap, counted by their entry. */
+  const rowsSince = async (before: number) => {
+    const rows = await feedSince(before);
+    expect(rows.map(({ sequence }) => sequence)).toEqual(rows.map((_, n) => before + 1 + n));
+    return Map.groupBy(rows, ({ entryDocumentId }) => entryDocumentId);
+  };
+  const publicSites = async () => {
+    const entries = (await published(first())).entries['commercial-site'];
+    return entries.filter(({ key }) => key.startsWith('gleichzeitig-'));
+  };
+
+  beforeAll(async () => {
+    elsewhere = await Editor.login(nodes[1] as Instance);
+    [leaver, successor] = [await newContact('Wer geht'), await newContact('Wer nachfolgt')];
+    const municipality = { glashuette: (await admin.find('municipality', 'glashuette')).documentId };
+    const sample = { type: 'commercial-site', municipality: 'glashuette', locales: ['de'], isPublished: true } as const;
+    sites = [];
+    for (let n = 0; n < COUNT; n += 1)
+      sites.push(await make(admin, { municipality, contact: leaver }, { ...sample, name: title(n) }));
+  }, PATIENCE);
+
+  it('a succession and publishing of the same entries', async () => {
+    const before = await newest();
+    const publishing = sites.map((id, n) => on(n).publish('commercial-site', id, { summary: `Stand ${n}.` }));
+    const succession = admin.call('POST', '/contacts/succession', { leaver, successor });
+    allDone(await Promise.all([succession, ...publishing]));
+    const rows = await rowsSince(before);
+    expect(sites.map((id) => rows.get(id)?.length)).toEqual(sites.map(() => 2));
+    const { key } = (await admin.read('contact', successor)).data;
+    const shown = await publicSites();
+    expect(shown.map(({ contact }) => contact)).toEqual(sites.map(() => key));
+    expect(shown.map(({ de }) => (de as Data).summary).sort()).toEqual(sites.map((_, n) => `Stand ${n}.`).sort());
+  });
+
+  it('a table and publishing of other entries and of the contact they all name', async () => {
+    const [headings = [], ...rows] = await exported(first(), admin, 'commercial-site');
+    const summary = headings.indexOf('Kurzfassung (de)');
+    expect(summary).toBeGreaterThan(0);
+    const inTable = sites.map((_, n) => `gleichzeitig-${n}`).slice(0, COUNT / 2);
+    const changed = rows
+      .filter(([key = '']) => inTable.includes(key))
+      .map((row) => row.map((cell, n) => (n === summary ? 'Aus der Tabelle.' : cell)));
+    const job = await checked(first(), admin, 'commercial-site', [headings, ...changed]);
+    expect(job.counts).toMatchObject({ changed: inTable.length, error: 0, conflict: 0 });
+    const before = await newest();
+    const others = sites.slice(inTable.length);
+    const publishing = others.flatMap((id, n) => [
+      on(n).publish('commercial-site', id, { summary: `Neuer Stand ${n}.` }),
+      on(n + 1).publish('contact', successor, { roleDe: `Auskunft ${n}` }),
+    ]);
+    const [{ state, failure }, ...answers] = await Promise.all([written(admin, job), ...publishing]);
+    expect([state, failure]).toEqual(['done', null]);
+    allDone(answers);
+    const found = await rowsSince(before);
+    expect(sites.map((id) => found.get(id)?.length)).toEqual(sites.map(() => 1));
+    expect(found.get(successor)).toHaveLength(others.length);
+    expect((await publicSites()).filter(({ de }) => (de as Data).summary === 'Aus der Tabelle.')).toHaveLength(
+      inTable.length,
+    );
+  });
+});
 
 describe('appointments on two nodes', { timeout: PATIENCE }, () => {
   let site: { documentId: string };

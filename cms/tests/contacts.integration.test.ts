@@ -7,6 +7,7 @@ import type { Register } from '../src/consents/register.ts';
 import type { Contacts, Succession, Uses } from '../src/contacts/shapes.ts';
 import { replaced } from '../src/contacts/replace.ts';
 import type { PlannedAnswer } from '../src/timing/appointment.ts';
+import type { VersionList } from '../src/versions/view.ts';
 import { make } from './access/samples.ts';
 import { SECRET, startRegion, type Region } from './access/region.ts';
 import type { Answer } from './support/editor.ts';
@@ -140,6 +141,28 @@ describe('a contact that is replaced', () => {
       'publish en',
       'publish en',
     ]);
+  });
+
+  it('that stands in the log and in the versions: what is public, and a draft that says more', async () => {
+    const versions = async (documentId: string, locale: string) => {
+      const path = `/versions/commercial-site/${documentId}?locale=${locale}`;
+      const { rows } = of<VersionList>(await region.editor.call('GET', path));
+      return rows.slice(0, 2).map(({ action, by, isCurrent, isPublic }) => [action, by, isCurrent, isPublic]);
+    };
+    const by = 'altenberg@example.org';
+    const before = 'redaktion@example.org';
+    for (const locale of ['de', 'en', 'cs'])
+      expect(await versions(calm, locale)).toEqual([
+        ['succeed', by, true, true],
+        ['publish', before, false, false],
+      ]);
+    expect(await versions(busy, 'en')).toEqual([
+      ['succeed', by, false, true],
+      ['save', before, false, false],
+    ]);
+    expect((await versions(draft, 'de'))[0]).toEqual(['save', by, true, false]);
+    const { text } = await region.editor.call('GET', '/log/csv?type=commercial-site');
+    expect(text.match(/Kontakt ersetzt/g)).toHaveLength(6);
   });
 
   it('a draft somebody is in the middle of stays one, and one that was published stays so', async () => {

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../scripts/lib/ports.ts';
 import type { CheckList, Confirmed, EntryCheck } from '../src/freshness/rows.ts';
 import type { Calendar } from '../src/timing/deadline.ts';
+import type { VersionList } from '../src/versions/view.ts';
 import { anchorsOf, make, to, type Anchors, type SampleOptions } from './access/samples.ts';
+import { inDatabase } from './support/database.ts';
 import { Editor } from './support/editor.ts';
 import { startCms, type Instance } from './support/instance.ts';
 import { startMailbox, type Mailbox } from './support/mailbox.ts';
@@ -27,15 +28,6 @@ let admin: Editor;
 let anchors: Anchors;
 let people: Record<'altenberg' | 'second' | 'author' | 'glashuette' | 'coordination' | 'homeless', Editor>;
 
-const inDatabase = (question: string): Record<string, unknown>[] => {
-  const database = new DatabaseSync(join(cms.dataDir, 'cms.db'));
-  try {
-    return database.prepare(question).all();
-  } finally {
-    database.close();
-  }
-};
-
 const setClock = (moment: string) => writeFileSync(clockFile, moment);
 
 let seen = 0;
@@ -51,9 +43,11 @@ function collect(): string[] {
 
 /** Until the work of a day is done and its letters are sent. */
 async function untilDone(day: string): Promise<string[]> {
-  const isDone = () => inDatabase(`select 1 from done where mark = 'check/${day}'`).length === 1;
+  const found = async (question: string) => (await asked(question)).length;
+  const isDone = async () => (await found(`select 1 from done where mark = 'check/${day}'`)) === 1;
   await vi.waitUntil(isDone, { timeout: PATIENCE / 3 });
-  await vi.waitUntil(() => !inDatabase(`select 1 from mails where state != 'sent'`).length, { timeout: PATIENCE / 3 });
+  const isSent = async () => !(await found(`select 1 from mails where state != 'sent'`));
+  await vi.waitUntil(isSent, { timeout: PATIENCE / 3 });
   return collect();
 }
 
@@ -65,10 +59,8 @@ async function on(moment: string): Promise<string[]> {
 
 beforeAll(async () => {
   const { dataDir, contentDir } = await seededCopy();
-  const database = new DatabaseSync(join(dataDir, 'cms.db'));
   for (const table of ['commercial_sites', 'companies'])
-    database.exec(`update ${table} set check_due_on = '2099-01-01'`);
-  database.close();
+    await inDatabase(dataDir, `update ${table} set check_due_on = '2099-01-01'`);
   clockFile = join(dirname(dataDir), 'clock');
   setClock('2027-01-15T12:00:00Z');
   mailbox = await startMailbox();
@@ -125,7 +117,8 @@ const confirm = async (who: Editor, entries: { type: string; documentId: string 
   ((await who.call('POST', '/checks/confirm', { entries, months })).data as unknown as { results: Confirmed[] })
     .results;
 
-const newest = () => Number(inDatabase('select max(sequence) as newest from changes')[0]?.newest);
+const asked = (question: string) => inDatabase(cms.dataDir, question);
+const newest = async () => Number((await asked('select max(sequence) as newest from changes'))[0]?.newest);
 
 const keyOf = async (documentId: string) => String((await admin.read('company', documentId)).data.key);
 
@@ -209,7 +202,7 @@ describe('checks on the desk', { timeout: PATIENCE }, () => {
   });
 
   it('cannot be made for others, nor by authors', async () => {
-    const before = newest();
+    const before = await newest();
     const said = await confirm(people.altenberg, [
       { type: 'company', documentId: other },
       { type: 'company', documentId: 'nothing' },
@@ -220,12 +213,12 @@ describe('checks on the desk', { timeout: PATIENCE }, () => {
     const [author] = await confirm(people.author, [{ type: 'commercial-site', documentId: own }]);
     expect(author?.problem).toBe('Bestätigen kann nur, wer veröffentlichen darf. Bitten Sie die Redaktion darum.');
     expect((await confirm(people.homeless, [{ type: 'commercial-site', documentId: own }]))[0]?.isDone).toBe(false);
-    expect(newest()).toBe(before);
+    expect(await newest()).toBe(before);
     expect((await admin.read('company', other)).data.checkedOn).toBe('2025-12');
   });
 
   it('made in one click write the days, publish nothing else and name who made them', async () => {
-    const before = newest();
+    const before = await newest();
     const { updatedAt } = (await admin.read('company', unfinished)).data;
     const results = await confirm(people.altenberg, [
       { type: 'commercial-site', documentId: own },
@@ -256,11 +249,29 @@ describe('checks on the desk', { timeout: PATIENCE }, () => {
     });
     expect((await admin.read('company', unfinished, 'en')).data).toMatchObject({ checkDueOn: '2028-01-15' });
     expect((await admin.read('commercial-site', own)).data.status).toBe('published');
-    expect(newest() - before).toBe(6);
-    expect(inDatabase(`select distinct "by", action from changes where sequence > ${before}`)).toEqual([
+    expect((await newest()) - before).toBe(6);
+    expect(await asked(`select distinct "by", action from changes where sequence > ${before}`)).toEqual([
       { by: 'altenberg@example.org', action: 'publish' },
     ]);
     expect(await titles(people.altenberg)).toEqual([]);
+  });
+
+  it('stand in the log, and are kept as versions: what is public, and a draft that says more', async () => {
+    const versions = async (type: string, documentId: string) => {
+      const { data } = await people.altenberg.call('GET', `/versions/${type}/${documentId}?locale=de`);
+      return (data as unknown as VersionList).rows.map((row) => [row.action, row.isCurrent, row.isPublic]);
+    };
+    expect((await versions('commercial-site', own))[0]).toEqual(['confirm', true, true]);
+    expect((await versions('company', unfinished)).slice(0, 2)).toEqual([
+      ['save', true, false],
+      ['confirm', false, true],
+    ]);
+    expect((await versions('company', withFigure))[0]).toEqual(['confirm', true, true]);
+    const said = `select distinct "by", entry_locale as locale from log_entries where action = 'confirm'`;
+    expect((await asked(`${said} order by locale`)).map(({ by, locale }) => [by, locale])).toEqual([
+      ['altenberg@example.org', 'de'],
+      ['altenberg@example.org', 'en'],
+    ]);
   });
 
   it('keep to the interval that was chosen', async () => {
@@ -324,7 +335,7 @@ describe('time goes on', { timeout: PATIENCE }, () => {
     expect(await on('2027-01-29T12:00:00Z')).toEqual([]);
     setClock('2027-01-30T04:59:00Z');
     await sleep(1000);
-    expect([inDatabase(`select 1 from done where mark = 'check/2027-01-30'`), collect()]).toEqual([[], []]);
+    expect([await asked(`select 1 from done where mark = 'check/2027-01-30'`), collect()]).toEqual([[], []]);
   });
 
   it('a month before, one letter for each editor, however many entries', async () => {
@@ -381,12 +392,12 @@ describe('time goes on', { timeout: PATIENCE }, () => {
   });
 
   it('then it leaves in all languages, the draft stays, and what refers to it holds without it', async () => {
-    const before = newest();
+    const before = await newest();
     expect(await on('2027-04-30T12:00:00Z')).toEqual(toAltenberg('Nicht mehr auf der Website: 2 Einträge'));
     expect(await publicTitles()).toEqual(['Frist Jahr', 'Frist Spät']);
     expect(await firmsOfStory()).toBeUndefined();
     expect(
-      inDatabase(
+      await asked(
         `select type, entry_locale as locale, action, "by" from changes where sequence > ${before} order by type, locale`,
       ),
     ).toEqual([

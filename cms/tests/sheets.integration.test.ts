@@ -97,7 +97,7 @@ async function upload(
   const form = new FormData();
   form.set('type', type);
   form.set('mode', mode);
-  for (const field of fields) form.append(field, new Blob([bytes]), name);
+  for (const field of fields) form.append(field, new Blob([new Uint8Array(bytes)]), name);
   const response = await fetch(`${cms.url}/sheets/imports`, {
     method: 'POST',
     headers: { authorization: `Bearer ${who.token}` },

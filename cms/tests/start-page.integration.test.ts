@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../src/clock.ts';
 import type { Overview } from '../src/start-page/overview.ts';
 import type { Beside, TranslationList } from '../src/translations/page.ts';
+import type { LogPage } from '../src/log/view.ts';
+import type { VersionList } from '../src/versions/view.ts';
 import { anchorsOf, make, type Anchors } from './access/samples.ts';
 import { Editor } from './support/editor.ts';
 import { startCms, type Instance } from './support/instance.ts';
@@ -255,6 +257,15 @@ describe('translations', () => {
     expect(await gaps('Bewegt')).toEqual([['cs', 'outdated', day]]);
     const { data } = await people.glashuette.call('POST', path(documentId, '/cs/confirm'));
     expect(data).toMatchObject({ state: 'complete', madeOn: day, mayConfirm: false });
+    const { rows } = (await people.glashuette.call('GET', '/log/?type=company')).data as unknown as LogPage;
+    expect(rows[0]).toMatchObject({
+      action: 'confirm-translation',
+      language: 'cs',
+      title: 'Bewegt',
+      by: 'glashuette@example.org',
+    });
+    const version = await people.glashuette.call('GET', `/versions/company/${documentId}?locale=cs`);
+    expect((version.data as unknown as VersionList).rows[0]).toMatchObject({ isCurrent: true, isPublic: true });
     expect(await gaps('Bewegt')).toEqual([]);
     const entry = await publicEntry('bewegt');
     expect([entry?.en, entry?.cs]).not.toContainEqual(expect.objectContaining({ germanChangedOn: day }));

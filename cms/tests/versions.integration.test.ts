@@ -1,12 +1,11 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Data } from '../src/strapi/types.ts';
 import type { LogPage } from '../src/log/view.ts';
 import type { Restored, VersionDetail, VersionList } from '../src/versions/view.ts';
 import { startRegion, type Region } from './access/region.ts';
-import { fresh, IS_DEEP, make } from './access/samples.ts';
+import { fresh, IS_DEEP, make, to } from './access/samples.ts';
 import { runCode, SCRIPT_TIMEOUT } from './support/command.ts';
+import { inDatabase } from './support/database.ts';
 import type { Editor } from './support/editor.ts';
 import { PREPARE_TIMEOUT } from './support/prepared.ts';
 
@@ -201,25 +200,21 @@ describe('of a story whose consent was withdrawn', () => {
 
   it('none is left, nor its German text for translations', async () => {
     expect(await rowsOf(story)).toEqual([]);
-    const database = new DatabaseSync(join(region.cms.dataDir, 'cms.db'), { readOnly: true });
-    const texts = database.prepare('SELECT * FROM translation_states WHERE entry_document_id = ?').all(story);
-    database.close();
-    expect(texts).toEqual([]);
+    const texts = `select 1 from translation_states where entry_document_id = '${story}'`;
+    expect(await inDatabase(region.cms.dataDir, texts)).toEqual([]);
   });
 
-  it('those kept since bring it back as withdrawn, into its draft and into one made anew', async () => {
+  it('none is made until the person is out of the draft; the log says that it was saved, without the name', async () => {
     expect((await region.editor.save('job-story', story, { lead: 'Danach.' })).status).toBe(200);
-    expect((await rowsOf(story)).map(({ action }) => action)).toEqual(['save']);
-    const version = (await rowsOf(story))[0]?.id ?? '';
-    expect((await region.editor.save('job-story', story, { consents: [] })).status).toBe(200);
-    expect((await region.editor.call('POST', at(story, `/${version}/restore`))).status).toBe(200);
+    expect(await rowsOf(story)).toEqual([]);
+    expect((await log(region.editor, 'type=job-story')).rows[0]).toMatchObject({ action: 'save', title: null });
     expect(await consentsOf(story)).toMatchObject([kept]);
     expect((await region.editor.publish('job-story', story)).error?.message).toContain('wurde widerrufen');
 
-    expect((await region.editor.remove('job-story', story)).status).toBe(200);
-    const { data } = await region.editor.call('POST', at(story, `/${version}/restore`));
-    const made = /\/([^/?]+)\?/.exec((data as unknown as Restored).form ?? '')?.[1] ?? '';
-    expect(await consentsOf(made)).toMatchObject([kept]);
+    const without = { title: 'Ohne Menschen', portrayed: false, consents: [] };
+    expect((await region.editor.save('job-story', story, without)).status).toBe(200);
+    expect((await rowsOf(story)).map(({ action }) => action)).toEqual(['save']);
+    expect((await log(region.editor, 'type=job-story')).rows[0]?.title).toBe('Ohne Menschen');
   });
 });
 
@@ -253,6 +248,20 @@ describe('who belongs to another municipality', () => {
     await region.other.remove('company', id);
     expect((await region.editor.call('GET', path(id))).status).toBe(404);
     expect((await restore(region.editor, id, version)).status).toBe(404);
+  });
+
+  it('does not reach it either if it was her own once', async () => {
+    const id = await company('altenberg', { name: 'Gehört jetzt Glashütte' });
+    const version = await oldest(region.editor, id);
+    const owner = { municipalityCode: 'glashuette', municipality: to(region.anchors.municipality.glashuette ?? '') };
+    expect((await region.admin.save('company', id, owner)).status).toBe(200);
+    expect((await region.other.remove('company', id)).status).toBe(200);
+    for (const who of [region.editor, region.author]) {
+      expect((await who.call('GET', path(id))).status).toBe(404);
+      expect((await restore(who, id, version)).status).toBe(404);
+    }
+    const left = await oldest(region.other, id);
+    expect((await restore(region.other, id, left)).status).toBe(200);
   });
 
   it('nobody asks without a login', async () => {

@@ -98,6 +98,9 @@ function lettering({ title, kicker, brand, locale }: OgSpec): Promise<string> {
 export async function drawOgPicture(spec: OgSpec): Promise<Buffer> {
   const text = (await lettering(spec)).replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${GROUND}"/><g transform="translate(1080 330) scale(.68)">${engraving(spec.seed)}</g>${text}<rect y="${HEIGHT - 10}" width="${WIDTH}" height="10" fill="${ENGRAVING}"/></svg>`;
-  const png = new Resvg(svg, { fitTo: { mode: 'width', value: WIDTH } }).render().asPng();
-  return sharp(png).jpeg({ quality: 80, mozjpeg: true }).toBuffer();
+  // Letters are paths already; looking for fonts of the machine would only take time.
+  const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .jpeg({ quality: 80, progressive: true })
+    .toBuffer();
 }

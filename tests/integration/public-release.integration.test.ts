@@ -14,6 +14,7 @@ const OPERATOR = {
 };
 
 let root = '';
+let release: Awaited<ReturnType<typeof buildRelease>>;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'standort-content-'));
   await cp('content/entries', join(root, 'entries'), { recursive: true });
@@ -22,33 +23,33 @@ beforeAll(async () => {
     file,
     JSON.stringify({ ...(JSON.parse(await readFile(file, 'utf8')) as object), operator: OPERATOR }),
   );
+  release = await build({});
 });
-afterAll(() => rm(root, { recursive: true }));
+afterAll(async () => {
+  await release.close();
+  await rm(root, { recursive: true });
+});
 
 const build = (env: Record<string, string>) => buildRelease({ root, siteUrl: 'https://standort.example', env });
 
-it('with an operator is made, names it in the imprint and is no draft', async () => {
-  const release = await build({});
+it('with an operator is made, names it in the imprint and is no draft', () => {
   expect(release.pages.get('impressum/index.html')).toContain('Musterstadt');
   for (const [file, text] of release.pages) {
     expect(text, file).not.toContain('amtliches Angebot');
     expect(text, file).not.toContain('http://localhost');
   }
-  await release.close();
 });
 
-it('leaves samples out, on pages of their own, in lists, sitemap and search', async () => {
-  const release = await build({});
+it('leaves samples out, on pages of their own, in lists, sitemap and search', () => {
   const files = [...release.texts].filter(([, text]) => text.includes('Drei Jahre bis zur Unruh'));
   expect(files.map(([file]) => file)).toEqual([]);
   expect([...release.pages.keys()].filter((file) => /^jobs\/geschichten\/./.test(file))).toEqual([
     'jobs/geschichten/index.html',
   ]);
-  await release.close();
 });
 
 it('shows them, marked, where ALLOW_SAMPLE_CONTENT=1', async () => {
-  const release = await build({ ALLOW_SAMPLE_CONTENT: '1' });
-  expect(release.pages.get('jobs/geschichten/uhrmacherin-uhrmacher/index.html')).toContain('Beispiel');
-  await release.close();
+  const marked = await build({ ALLOW_SAMPLE_CONTENT: '1' });
+  expect(marked.pages.get('jobs/geschichten/uhrmacherin-uhrmacher/index.html')).toContain('Beispiel');
+  await marked.close();
 });

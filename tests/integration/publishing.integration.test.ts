@@ -89,7 +89,7 @@ describe('what editors do reaches the site', () => {
     const before = (await new Releases(dataDir).history()).at(-1)?.sequence ?? 0;
     const start = performance.now();
     let last = '';
-    for (let k = 0; k < (DEEP ? 200 : 30); k++) last = await publish();
+    for (let k = 0; k < (DEEP ? 200 : 15); k++) last = await publish();
     await untilLive(last);
     const seconds = (performance.now() - start) / 1000;
     const history = await new Releases(dataDir).history();

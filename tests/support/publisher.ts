@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { toolEnv } from '../../scripts/lib/build-steps.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
 import { ROOT } from '../../scripts/lib/settings.ts';
+import { countAsDrawn } from './drawn.ts';
 import type { Faults } from './faults.ts';
 
 export interface RunningPublisher {
@@ -25,11 +26,12 @@ export interface PublisherEnv {
   adminUrl?: string;
 }
 
-/** The publisher as `npm start` runs it, on a data folder of a test. */
+/** The publisher as `npm start` runs it, on a data folder of a test; see {@link countAsDrawn} for what it need not draw. */
 export async function startPublisher({ dataDir, cmsUrl, port, adminUrl }: PublisherEnv): Promise<RunningPublisher> {
   const own = port ?? (await freePort());
   const faults = join(dataDir, 'faults.json');
   rmSync(faults, { force: true });
+  await countAsDrawn(dataDir);
   const child = spawn(
     join(ROOT, 'node_modules/.bin/node'),
     [
@@ -81,6 +83,6 @@ export async function until(what: string, isSo: () => Promise<boolean> | boolean
   const end = performance.now() + limit;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`${what}: still not after ${limit / 1000} s.`);
-    await sleep(25);
+    await sleep(50);
   }
 }

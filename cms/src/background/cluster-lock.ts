@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi';
-
-/** Beside the lock of the change feed. */
-const LOCK = 4_721_002;
+import { LOCKS } from '../strapi/locks.ts';
 
 interface Transaction {
   raw(sql: string, bindings: number[]): Promise<{ rows: { held: boolean }[] }>;
@@ -23,7 +21,7 @@ export async function withClusterLock(strapi: Core.Strapi, work: () => Promise<v
     return true;
   }
   return (strapi.db.connection as Connection).transaction(async (transaction) => {
-    const { rows } = await transaction.raw('select pg_try_advisory_xact_lock(?) as held', [LOCK]);
+    const { rows } = await transaction.raw('select pg_try_advisory_xact_lock(?) as held', [LOCKS.background]);
     if (!rows[0]?.held) return false;
     await work();
     return true;

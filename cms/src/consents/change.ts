@@ -4,6 +4,7 @@ import { areOwn } from '../access/rows.ts';
 import { forbid } from '../access/refuse.ts';
 import type { Right } from '../access/roles/index.ts';
 import { today } from '../clock.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { errors } from '../strapi/require.ts';
 import { queryOf } from '../strapi/types.ts';
 import { keepPaper, readPaper, type Received } from './papers.ts';
@@ -62,7 +63,8 @@ export async function layDown(strapi: Core.Strapi, recordId: string, file: Recei
   if (!file) throw new errors.ValidationError('Es fehlt die Datei. Wählen Sie das eingescannte Blatt aus.');
   if (consent.withdrawnOn)
     throw new errors.ApplicationError('Diese Einwilligung ist widerrufen; an ihr ändert sich nichts mehr.');
-  await keep(strapi, recordId, { paper: await keepPaper(file) });
+  const paper = await keepPaper(file);
+  await changingContent(strapi, () => keep(strapi, recordId, { paper }));
 }
 
 /** The signed paper, also of a consent that was withdrawn and is in no story any more. */

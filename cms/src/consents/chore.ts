@@ -1,4 +1,5 @@
 import type { Chore } from '../background/chore.ts';
+import { forEach } from '../background/each.ts';
 import { once } from '../background/once.ts';
 import { dayOf } from '../clock.ts';
 import { expireConsents } from './expire.ts';
@@ -9,8 +10,7 @@ import { tidyPapers } from './papers.ts';
 export const endConsents: Chore = {
   name: 'Einwilligungen',
   async run(strapi, now) {
-    await expireConsents(strapi);
-    await announceEnding(strapi);
-    await once(strapi, `consents/papers/${dayOf(now)}`, () => tidyPapers(strapi));
+    const tidy = () => once(strapi, `consents/papers/${dayOf(now)}`, () => tidyPapers(strapi));
+    await forEach([expireConsents, announceEnding, tidy], (part) => part(strapi));
   },
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { forEach } from '../background/each.ts';
 import { today } from '../clock.ts';
 import { stateOf, type ConsentRow } from './record.ts';
 import { storyRows, type StoryRow } from './stories.ts';
@@ -42,15 +43,11 @@ export async function endingConsents(strapi: Core.Strapi): Promise<Ending[]> {
   return endings.sort((a, b) => a.days - b.days);
 }
 
-/** Takes every story offline whose consent ran out before today. Asked again, it finds nothing more to do. @returns keys */
-export async function expireConsents(strapi: Core.Strapi): Promise<string[]> {
+/** Takes every story offline whose consent ran out before today. Asked again, it finds nothing more to do. */
+export async function expireConsents(strapi: Core.Strapi): Promise<void> {
   const day = today();
-  const keys: string[] = [];
-  for (const rows of await publicStories(strapi)) {
+  await forEach(await publicStories(strapi), async (rows) => {
     const over = standing(rows).find((consent) => ['expired', 'withdrawn'].includes(stateOf(consent, day).is));
-    if (!over?.recordId) continue;
-    await takeOffline(strapi, rows, { kind: 'expired', recordId: over.recordId, by: 'system' });
-    keys.push(rows[0]?.key ?? '');
-  }
-  return keys;
+    if (over?.recordId) await takeOffline(strapi, rows, { kind: 'expired', recordId: over.recordId, by: 'system' });
+  });
 }

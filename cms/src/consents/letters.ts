@@ -4,6 +4,7 @@ import { userKeyOf } from '../access/actor.ts';
 import { EDITORSHIP } from '../access/reach.ts';
 import { coordination } from '../access/roles/coordination.ts';
 import { municipalEditor } from '../access/roles/municipal-editor.ts';
+import { forEach } from '../background/each.ts';
 import { nameOf } from '../content/names.ts';
 import { post, type Letter } from '../mail/outbox.ts';
 import { queryOf } from '../strapi/types.ts';
@@ -54,7 +55,8 @@ export function letterOf({ rows, consent, days }: Ending, to: string): Letter {
 
 /** Tells those who keep a story that a consent ends, a month and a week before; nobody twice. */
 export async function announceEnding(strapi: Core.Strapi): Promise<void> {
-  for (const ending of await endingConsents(strapi))
+  await forEach(await endingConsents(strapi), async (ending) => {
     for (const to of await keepersOf(strapi, ending.rows[0]?.municipalityCode))
       await post(strapi, letterOf(ending, to));
+  });
 }

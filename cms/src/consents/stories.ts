@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { changingContent } from '../strapi/locks.ts';
 import { queryOf, uidOf, type Row } from '../strapi/types.ts';
 import type { ConsentRow, Kept } from './record.ts';
 
@@ -47,8 +48,7 @@ export const keep = (
   data: Kept & Pick<ConsentRow, 'validUntil'>,
 ): Promise<unknown> => queryOf(strapi, CONSENT).updateMany({ where: { recordId }, data });
 
-/** Consents of former versions of the software get their names, the same in all rows of a story. */
-export async function nameConsents(strapi: Core.Strapi): Promise<void> {
+async function nameAll(strapi: Core.Strapi): Promise<void> {
   const nameless = await storyRows(strapi, { consents: { recordId: { $null: true } } });
   for (const documentId of new Set(nameless.map((row) => row.documentId))) {
     const names: string[] = [];
@@ -59,3 +59,6 @@ export async function nameConsents(strapi: Core.Strapi): Promise<void> {
       }
   }
 }
+
+/** Consents of former versions of the software get their names, the same in all rows of a story. */
+export const nameConsents = (strapi: Core.Strapi): Promise<void> => changingContent(strapi, () => nameAll(strapi));

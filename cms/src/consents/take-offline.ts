@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { asProgram } from '../access/actor.ts';
 import { now } from '../clock.ts';
 import { append, newestSequence } from '../feed/feed.ts';
-import { inTransaction } from '../strapi/transaction.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { documentsOf, queryOf } from '../strapi/types.ts';
 import { forget as forgetTranslations } from '../translations/records.ts';
 import { forget } from '../versions/snapshots.ts';
@@ -42,7 +42,7 @@ export async function takeOffline(
   const pictures = await picturesOf(strapi, documentId);
   const elsewhere = pictures.length ? await shownElsewhere(strapi, documentId) : new Map<string, Set<string>>();
   const { id: _, ...consent } = consentIn(rows, recordId) ?? {};
-  await inTransaction(strapi, async () => {
+  await changingContent(strapi, async () => {
     if (rows.some(({ publishedAt }) => publishedAt))
       await asProgram(() => documentsOf(strapi, 'job-story').unpublish({ documentId, locale: '*' }));
     await change();

@@ -4,6 +4,7 @@ import { isToMany, modelsOf } from '../content/models.ts';
 import { publishedComplaints } from '../document-middlewares/publish-check.ts';
 import { append } from '../feed/feed.ts';
 import { documentsOf, queryOf, uidOf, type Data, type Row } from '../strapi/types.ts';
+import { keepFirst, keepPublished } from '../versions/keep.ts';
 import { CONTACT, type Found } from './uses.ts';
 
 interface Builder {
@@ -94,8 +95,14 @@ export async function replaceIn(
 ): Promise<string[]> {
   const { type, documentId, rows, naming } = found;
   const live = naming.filter(({ publishedAt }) => publishedAt);
+  const locales = live.map(({ locale }) => locale);
+  if (live.length && published) {
+    for (const locale of locales) await keepFirst(strapi, type, { documentId, locale });
+    await inPublished(strapi, found, leaver, published.id);
+    await keepPublished(strapi, type, documentId, locales, 'succeed');
+  }
+  // After what is published: a draft that says the same is no version of its own.
   await inDrafts(strapi, found, leaver, successor);
-  if (live.length && published) await inPublished(strapi, found, leaver, published.id);
   await keepStates(strapi, found);
   if (!live.length) return [];
   await append(

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Reach } from '../access/reach.ts';
 import { forbid } from '../access/refuse.ts';
 import { called, calledDocument, capitalised } from '../content/names.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { errors } from '../strapi/require.ts';
-import { inTransaction } from '../strapi/transaction.ts';
 import { documentsOf, type Row } from '../strapi/types.ts';
 import { contactReach, mayReplace, seenContacts } from './contacts.ts';
 import { publishedContact, replaceIn } from './replace.ts';
@@ -61,15 +61,21 @@ const refusal = (complaints: readonly string[]): Error => {
 
 const AFTERWARDS: readonly unknown[] = ['keep', 'unpublish', 'delete'] satisfies Afterwards[];
 
-/** Puts one contact in place of another wherever the person at work may: all of it or nothing. @returns what changed */
-export async function succeed(
-  strapi: Core.Strapi,
-  { leaver: from, successor: to, afterwards = 'keep' }: { leaver?: unknown; successor?: unknown; afterwards?: unknown },
-): Promise<Succession> {
-  const [leaver, successor] = [text(from), text(to)];
+interface Wish {
+  leaver: string;
+  successor: string;
+  afterwards: Afterwards;
+}
+
+/** @throws to the desk if what was asked for is no succession */
+function wishFrom({ leaver, successor, afterwards = 'keep' }: Readonly<Record<string, unknown>>): Wish {
   if (!AFTERWARDS.includes(afterwards))
     throw new errors.ValidationError('Es fehlt, was mit dem alten Kontakt geschieht.');
-  const { reach, own, others } = await planFor(strapi, leaver);
+  return { leaver: text(leaver), successor: text(successor), afterwards: afterwards as Afterwards };
+}
+
+/** The published row of who follows. @throws to the desk if that contact cannot stand for the other in what is public */
+async function successorFor(strapi: Core.Strapi, { reach, own }: Plan, { leaver, successor }: Wish) {
   const next = await contactOf(strapi, reach, successor, 'wer nachfolgt');
   if (leaver === successor)
     throw new errors.ValidationError('Wer geht und wer nachfolgt, ist derselbe Kontakt. Wählen Sie einen anderen.');
@@ -78,16 +84,30 @@ export async function succeed(
     throw new errors.ApplicationError(
       `Es wurde nichts geändert. ${capitalised(called('contact', next))} ist noch nicht veröffentlicht. Veröffentlichen Sie zuerst diesen Kontakt.`,
     );
-  const { uses: changes } = await shownUses(strapi, reach, own);
-  await inTransaction(strapi, async () => {
-    const complaints: string[] = [];
-    for (const found of own) {
-      const name = capitalised(await calledDocument(strapi, found.type, found.documentId));
-      for (const line of await replaceIn(strapi, found, leaver, successor, published))
-        complaints.push(`${name}: ${line}`);
-    }
-    if (complaints.length) throw refusal(complaints);
-    await putAway(strapi, leaver, afterwards as Afterwards);
-  });
-  return { changes, outOfReach: countsOf(others) };
+  return published;
+}
+
+async function replaceAll(strapi: Core.Strapi, wish: Wish): Promise<Succession> {
+  const { leaver, successor, afterwards } = wish;
+  const plan = await planFor(strapi, leaver);
+  const published = await successorFor(strapi, plan, wish);
+  const { uses: changes } = await shownUses(strapi, plan.reach, plan.own);
+  const complaints: string[] = [];
+  for (const found of plan.own) {
+    const name = capitalised(await calledDocument(strapi, found.type, found.documentId));
+    for (const line of await replaceIn(strapi, found, leaver, successor, published))
+      complaints.push(`${name}: ${line}`);
+  }
+  if (complaints.length) throw refusal(complaints);
+  await putAway(strapi, leaver, afterwards);
+  return { changes, outOfReach: countsOf(plan.others) };
+}
+
+/**
+ * Puts one contact in place of another wherever the person at work may: all of it or nothing. What names the contact is
+ * looked for while nobody else changes anything, so that nothing is missed. @returns what changed
+ */
+export async function succeed(strapi: Core.Strapi, asked: Readonly<Record<string, unknown>>): Promise<Succession> {
+  const wish = wishFrom(asked);
+  return changingContent(strapi, () => replaceAll(strapi, wish));
 }

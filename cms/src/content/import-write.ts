@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE, LOCALES, type TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../strapi/transaction.ts';
+import { keepLocked } from '../consents/locked-pictures.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { documentsOf, isLocalised, queryOf, uidOf, type Data } from '../strapi/types.ts';
 import { followFile } from '../translations/follow.ts';
 import { keepDrafts } from '../versions/keep.ts';
@@ -72,9 +73,8 @@ export interface Written {
   isPublic: boolean;
 }
 
-/** Writes and publishes one entry in one transaction. */
-export const writeEntry = (strapi: Core.Strapi, file: PlannedFile, lookup: Lookup): Promise<Written> =>
-  inTransaction(strapi, async () => {
+const write = (strapi: Core.Strapi, file: PlannedFile, lookup: Lookup): Promise<Written> =>
+  changingContent(strapi, async () => {
     const data = toDocument(file.type, file.entry, modelsOf(strapi), lookup);
     const wanted = Object.keys(data.locales);
     const documentId = await writeDrafts(strapi, file, data);
@@ -88,6 +88,17 @@ export const writeEntry = (strapi: Core.Strapi, file: PlannedFile, lookup: Looku
     await note(strapi, file, documentId, await storedHash(strapi, file, documentId));
     return { documentId, isPublic };
   });
+
+/** Writes and publishes one entry in one transaction. */
+export async function writeEntry(strapi: Core.Strapi, file: PlannedFile, lookup: Lookup): Promise<Written> {
+  try {
+    return await write(strapi, file, lookup);
+  } catch (error) {
+    // Publishing may have brought pictures back; the database has taken that back only now.
+    await keepLocked(strapi);
+    throw error;
+  }
+}
 
 /** The CMS already holds what the file says: only remember it. */
 export const adoptEntry = (strapi: Core.Strapi, file: PlannedFile): Promise<void> =>

@@ -1,5 +1,6 @@
 import type { TypeName } from '@standort/model';
 import type { Core } from '@strapi/strapi';
+import { draftConsents } from '../consents/stories.ts';
 import { isImport } from '../content/import-context.ts';
 import { write, type LogAction } from '../log/log.ts';
 import { isLocalised, queryOf, typeOf, type DocumentParams, type Row } from '../strapi/types.ts';
@@ -53,7 +54,7 @@ function resultsOf(result: unknown, languages: readonly (string | null)[]): Map<
   );
 }
 
-/** Of what is deleted the name is noted; its versions stay. */
+/** Of what is deleted the name is noted, unless it may be that of somebody who took the consent back; its versions stay. */
 async function noteDeletion(
   strapi: Core.Strapi,
   uid: string,
@@ -62,10 +63,13 @@ async function noteDeletion(
   next: () => Promise<unknown>,
 ): Promise<unknown> {
   const drafts = await queryOf(strapi, uid).findMany({ where: { documentId, publishedAt: { $null: true } } });
+  const consents = type === 'job-story' && documentId ? await draftConsents(strapi, documentId) : [];
+  const isNameless = consents.some(({ withdrawnOn }) => withdrawnOn);
   const result = await next();
   const gone = resultsOf(result, []).get(documentId ?? '') ?? [];
   for (const row of drafts)
-    if (!isLocalised(type) || gone.includes(row.locale)) await write(strapi, lineOf(type, row, 'delete'));
+    if (!isLocalised(type) || gone.includes(row.locale))
+      await write(strapi, { ...lineOf(type, row, 'delete'), ...(isNameless && { title: null }) });
   return result;
 }
 

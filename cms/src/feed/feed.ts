@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { isImport } from '../content/import-context.ts';
+import { lockUntilCommit } from '../strapi/locks.ts';
 import { queryOf } from '../strapi/types.ts';
 
 export const FEED = 'api::change.change';
-const LOCK = 4_721_001;
 
 /** What happened, without number, time and person. A row of type `media` stands for a picture, `key` is its name. */
 export interface FeedRow {
@@ -16,12 +16,7 @@ export interface FeedRow {
   action: 'publish' | 'unpublish' | 'delete' | 'replace' | 'withdraw';
 }
 
-interface Connection {
-  raw(sql: string, bindings: number[]): { transacting(transaction: unknown): Promise<unknown> };
-}
-
 interface Transaction {
-  trx: unknown;
   onCommit: (callback: () => void) => void;
 }
 
@@ -78,9 +73,8 @@ type SignedRow = FeedRow & { by: string };
  */
 async function numbered(strapi: Core.Strapi, rows: readonly SignedRow[]): Promise<void> {
   if (!rows.length) return;
-  const work = async ({ trx, onCommit }: Transaction) => {
-    if (strapi.db.dialect.client === 'postgres')
-      await (strapi.db.connection as Connection).raw('select pg_advisory_xact_lock(?)', [LOCK]).transacting(trx);
+  const work = async ({ onCommit }: Transaction) => {
+    await lockUntilCommit(strapi, 'feed');
     let sequence = await newestSequence(strapi);
     for (const row of rows)
       await queryOf(strapi, FEED).create({ data: { ...row, sequence: ++sequence, at: new Date() } });
@@ -100,8 +94,8 @@ export async function append(strapi: Core.Strapi, rows: readonly FeedRow[]): Pro
 }
 
 /**
- * What long work in an open transaction appends is numbered when all of it is done: others, who need the lock too,
- * wait for the rows and not for the work. Until then the work does not find its own rows.
+ * What long work in an open transaction appends is numbered when all of it is done: pictures that change meanwhile wait
+ * for the rows and not for the work. Until then the work does not find its own rows.
  */
 export async function appendingLast<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
   const later = { rows: [] as SignedRow[], isOpen: true };

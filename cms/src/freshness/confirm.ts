@@ -7,8 +7,9 @@ import { keepLocked } from '../consents/locked-pictures.ts';
 import { modelsOf } from '../content/models.ts';
 import { append } from '../feed/feed.ts';
 import { errors } from '../strapi/require.ts';
-import { inTransaction } from '../strapi/transaction.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { documentsOf, queryOf, uidOf, type Row } from '../strapi/types.ts';
+import { keepDrafts, keepFirst, keepPublished } from '../versions/keep.ts';
 import { addMonths } from './days.ts';
 import { FIGURE, figureFields, notesChecks } from './entries.ts';
 import type { Confirmation, Confirmed } from './rows.ts';
@@ -47,7 +48,10 @@ async function writeDays(strapi: Core.Strapi, type: TypeName, documentId: string
 
 async function confirmPublished(strapi: Core.Strapi, type: TypeName, published: readonly Row[], days: Days) {
   const [{ documentId, key }] = published as [Row];
+  const locales = published.map(({ locale }) => locale);
   await writeDays(strapi, type, documentId, days);
+  await keepPublished(strapi, type, documentId, locales, 'confirm');
+  await keepDrafts(strapi, type, documentId, locales, 'save');
   await append(
     strapi,
     published.map(({ locale }) => ({
@@ -86,6 +90,7 @@ async function confirmOne(
   if (!rows.length || (!reach.isAll && !areOwn(reach, rows))) return notYours;
   const days = { checkedOn: today(), checkDueOn: addMonths(today(), months ?? USUAL_MONTHS[type] ?? OTHER_MONTHS) };
   const published = rows.filter(({ publishedAt }) => publishedAt);
+  for (const locale of new Set(rows.map((row) => row.locale))) await keepFirst(strapi, type, { documentId, locale });
   const found = published.length ? null : await lapsedEntryOf(strapi, documentId);
   if (found) return putBack(strapi, found, days);
   if (!published.length) return 'Dieser Eintrag ist nicht veröffentlicht. Öffnen und veröffentlichen Sie ihn.';
@@ -112,7 +117,7 @@ export async function confirm(
   const results: Confirmed[] = [];
   for (const { type, documentId } of entries) {
     const work = () => confirmOne(strapi, reach, { type, documentId }, months);
-    const problem = await inTransaction(strapi, work).catch((error: unknown) => problemOf(strapi, error));
+    const problem = await changingContent(strapi, work).catch((error: unknown) => problemOf(strapi, error));
     results.push({ type, documentId, isDone: problem === null, problem });
   }
   return results;

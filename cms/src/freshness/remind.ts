@@ -7,10 +7,12 @@ import { dayOf } from '../clock.ts';
 import { post } from '../mail/outbox.ts';
 import { currentEnvironment } from '../settings/environment.ts';
 import { withNames } from '../start-page/rows.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { queryOf } from '../strapi/types.ts';
 import { hourOf } from './days.ts';
 import { deadlinesOf } from './deadlines.ts';
-import type { CheckedEntry, Due } from './due.ts';
+import { duesOf, type CheckedEntry, type Due } from './due.ts';
+import { publishedEntries } from './entries.ts';
 import { letterOf, type Item } from './letters.ts';
 import { daysOfMarks, markOf } from './marks.ts';
 import { askedAbout } from './recipients.ts';
@@ -23,14 +25,22 @@ const BEGINS_AT = 6;
 
 const adminPage = (path: string): string => currentEnvironment().adminUrl + path;
 
+/** Whether nobody has changed that since it was looked at. */
+const isStillDue = async (strapi: Core.Strapi, { entry, due }: Watched): Promise<boolean> =>
+  (await publishedEntries(strapi, entry.type, EVERYTHING, entry.documentId)).some((now) =>
+    duesOf(now).some(({ dueOn, reason }) => dueOn === due.dueOn && reason === due.reason),
+  );
+
 /** Takes away what nobody checked. One that cannot be taken away is tried again tomorrow and holds up none of the others. */
 async function takeAway(strapi: Core.Strapi, deadlines: Deadlines, day: string): Promise<void> {
   const watched = await watch(strapi, EVERYTHING, deadlines, day);
-  for (const { entry, due, stage, isDone } of watched) {
+  for (const one of watched) {
+    const { entry, due, stage, isDone } = one;
     if (stage !== 'gone' || isDone) continue;
     const work = () => lapse(strapi, entry.type, entry.documentId, { dueOn: due.dueOn, day });
+    const mark = markOf(entry, due.dueOn, 'gone');
     try {
-      await once(strapi, markOf(entry, due.dueOn, 'gone'), work);
+      await changingContent(strapi, async () => (await isStillDue(strapi, one)) && (await once(strapi, mark, work)));
     } catch (error) {
       strapi.log.error(`Frist: ${entry.type} ${entry.documentId} bleibt auf der Website. ${String(error)}`);
     }

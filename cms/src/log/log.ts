@@ -5,7 +5,10 @@ import { queryOf, type Row } from '../strapi/types.ts';
 
 export const LOG = 'api::log-entry.log-entry';
 
-/** What somebody did. `found` is the state an entry was in before its first change that was noted. */
+/**
+ * What somebody did. `found` is the state an entry was in before its first change that was noted; `confirm` says that an
+ * entry is still right, `confirm-translation` that a translation is; `succeed` puts one contact in place of another.
+ */
 export const ACTIONS = [
   'create',
   'save',
@@ -15,6 +18,9 @@ export const ACTIONS = [
   'unpublish',
   'delete',
   'import',
+  'confirm',
+  'confirm-translation',
+  'succeed',
   'found',
   'replace',
   'hold',

@@ -5,7 +5,7 @@ import { modelsOf } from '../content/models.ts';
 import { toDocument, type Lookup } from '../content/to-document.ts';
 import { appendingLast } from '../feed/feed.ts';
 import { REFUSED } from '../labels/sheets.ts';
-import { inTransaction } from '../strapi/transaction.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { documentsOf, isLocalised, queryOf, uidOf, type Data } from '../strapi/types.ts';
 import { standOf, withChanges } from './compare.ts';
 import type { Column } from './columns.ts';
@@ -143,7 +143,7 @@ async function writeAll(
       await breathe();
     }
   };
-  await inTransaction(strapi, () => appendingLast(strapi, rows));
+  await changingContent(strapi, () => appendingLast(strapi, rows));
 }
 
 /** Writes all rows or none, in one transaction through the rules of the desk. What it came to stands in the job. */

@@ -5,4 +5,4 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 export const { errors } = require('@strapi/utils') as typeof import('@strapi/utils');
-export const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
+export const { createStrapi } = require('@strapi/core') as typeof import('@strapi/core');

@@ -2,11 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { people } from '../access/people.ts';
 import { keepsDocument } from '../access/rows.ts';
 import type { Chore } from '../background/chore.ts';
+import { forEach } from '../background/each.ts';
 import { now as clock } from '../clock.ts';
 import { keepLocked } from '../consents/locked-pictures.ts';
 import { calledDocument, capitalised } from '../content/names.ts';
 import { post } from '../mail/outbox.ts';
 import { currentEnvironment } from '../settings/environment.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { inTransaction } from '../strapi/transaction.ts';
 import { queryOf, uidOf } from '../strapi/types.ts';
 import { APPOINTMENT, deedOf, exists, type Appointment } from './appointments.ts';
@@ -61,7 +63,7 @@ async function keep(strapi: Core.Strapi, appointment: Appointment): Promise<void
   if (!(await stillMay(strapi, appointment)))
     return fail(strapi, appointment, `${plannedBy} darf diesen Eintrag nicht mehr veröffentlichen.`);
   try {
-    await inTransaction(strapi, async () => {
+    await changingContent(strapi, async () => {
       if (await end(strapi, id, 'done')) await perform(strapi, deedOf(appointment), plannedBy);
     });
   } catch (error) {
@@ -79,14 +81,7 @@ export const keepAppointments: Chore = {
     const due = { state: 'waiting', dueAt: { $lte: now } };
     const orderBy = [{ dueAt: 'asc' }, { id: 'asc' }];
     const found = (await queryOf(strapi, APPOINTMENT).findMany({ where: due, orderBy })) as Appointment[];
-    const faults: unknown[] = [];
-    for (const appointment of found)
-      try {
-        await keep(strapi, appointment);
-      } catch (fault) {
-        faults.push(fault);
-      }
-    // They wait on, and are tried again.
-    if (faults.length) throw new AggregateError(faults, String(faults[0]));
+    // One that fails waits on.
+    await forEach(found, (appointment) => keep(strapi, appointment));
   },
 };

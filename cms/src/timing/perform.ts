@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTheNameOf } from '../feed/feed.ts';
-import { inTransaction } from '../strapi/transaction.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { documentsOf, isLocalised } from '../strapi/types.ts';
 import { errors } from '../strapi/require.ts';
 import type { Wish } from './appointment.ts';
@@ -29,7 +29,7 @@ class TakenBack extends Error {}
 export async function rehearse(strapi: Core.Strapi, deed: Deed, plannedBy: string): Promise<string | undefined> {
   try {
     await asRehearsal(() =>
-      inTransaction(strapi, async () => {
+      changingContent(strapi, async () => {
         await perform(strapi, deed, plannedBy);
         throw new TakenBack();
       }),

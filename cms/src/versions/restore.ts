@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { modelsOf } from '../content/models.ts';
 import { LOG } from '../log/log.ts';
 import { momentOf } from '../start-page/database.ts';
-import { inTransaction } from '../strapi/transaction.ts';
+import { changingContent } from '../strapi/locks.ts';
 import { documentsOf, queryOf, uidOf, type Data } from '../strapi/types.ts';
 import { asRestore } from './context.ts';
 import { lookUp } from './lookup.ts';
@@ -62,7 +62,7 @@ export async function restore(strapi: Core.Strapi, question: Question, id: strin
   if (draft && hashOf(draft.state) === version.hash) return { form: formIn(question), isChanged: false, missing: [] };
   const data = { ...withoutOwner(opened, dataOf(state, model, models, found)), updatedBy: userId };
   const documentId = await asRestore(new Date(momentOf(version.at)), () =>
-    inTransaction(strapi, () =>
+    changingContent(strapi, () =>
       sight.rows.length ? update(strapi, question, opened, data) : remake(strapi, question, locale ?? undefined, data),
     ),
   );

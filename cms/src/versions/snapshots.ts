@@ -7,8 +7,8 @@ const SNAPSHOT = 'api::snapshot.snapshot';
 
 /** So many saved versions are kept of an entry in one language; published ones are all kept. */
 export const KEPT = 50;
-/** Versions that were public stay. */
-const LASTING = ['publish', 'import'];
+/** Lines whose state was public; such versions stay. */
+export const PUBLIC: readonly unknown[] = ['publish', 'import', 'confirm', 'succeed'];
 
 /** One language of an entry; null = the entry has no languages. */
 export interface Chain {
@@ -49,7 +49,7 @@ export async function keptState(strapi: Core.Strapi, chain: Chain, hash: string)
 /** Lets go of saved versions beyond the last ones. What happened stays in the log. */
 export async function prune(strapi: Core.Strapi, chain: Chain): Promise<void> {
   const rows = await versionRows(strapi, chain);
-  const old = rows.filter(({ action }) => !LASTING.includes(String(action))).slice(KEPT);
+  const old = rows.filter(({ action }) => !PUBLIC.includes(action)).slice(KEPT);
   if (!old.length) return;
   await queryOf(strapi, LOG).updateMany({ where: { id: { $in: old.map(({ id }) => id) } }, data: { hash: null } });
   const gone = new Set(old.map(({ id }) => id));

@@ -10,7 +10,7 @@ import { differencesOf } from './compare.ts';
 import { lookUp, sayingOf } from './lookup.ts';
 import { refuse, sightOf, type Sight } from './reach.ts';
 import { referencesIn } from './references.ts';
-import { keptState, versionRows, type Chain } from './snapshots.ts';
+import { keptState, PUBLIC, versionRows, type Chain } from './snapshots.ts';
 import { hashOf, readStates, type Read, type State } from './state.ts';
 import type { VersionDetail, VersionedEntry, VersionList, VersionRow } from './view.ts';
 
@@ -27,8 +27,6 @@ export const chainOf = ({ type, documentId, locale }: Question): Chain => ({
   documentId,
   locale: isLocalised(type) ? locale : null,
 });
-
-const PUBLIC: readonly unknown[] = ['publish', 'import'];
 
 /** Lines that follow each other and say the same are one version: that it was public tells most. Pure. */
 export function asVersions(rows: readonly Row[]): Row[] {

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../../scripts/lib/ports.ts';
 import { CMS, ROOT } from '../../src/settings/root.ts';
+import { databaseOf } from './database.ts';
 
 const NODE = join(ROOT, 'node_modules/.bin/node');
-const STRAPI = join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js');
+const START = ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/cms.ts')];
 
 export interface InstanceOptions {
   dataDir: string;
@@ -34,7 +35,9 @@ export const testEnv = (dataDir: string, env: Record<string, string> = {}): Node
   HOME: process.env.HOME,
   TZ: 'Europe/Berlin',
   NODE_ENV: 'production',
+  NODE_COMPILE_CACHE: join(ROOT, '.cache/node'),
   DATA_DIR: dataDir,
+  DATABASE_URL: databaseOf(dataDir),
   ADMIN_EMAIL: EDITOR.email,
   ADMIN_PASSWORD: EDITOR.password,
   ...env,
@@ -49,7 +52,7 @@ export function runCms({ dataDir, env, nodeArguments = [] }: InstanceOptions): {
   output: () => string;
   ended: Promise<number | null>;
 } {
-  const child = spawn(NODE, [...nodeArguments, STRAPI, 'start'], {
+  const child = spawn(NODE, [...nodeArguments, ...START], {
     cwd: CMS,
     env: testEnv(dataDir, env),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -13,8 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inject } from 'vitest';
 import { CMS, ROOT } from '../../src/settings/root.ts';
-import { startCms } from './instance.ts';
+import { copyDatabase } from './database.ts';
+import { seed } from './seeding.ts';
 
 const STORE = join(ROOT, '.build/test-cms');
 /** Below vitest's patience for hooks there is none: filling a database takes half a minute on a quiet machine. */
@@ -43,10 +45,7 @@ function fingerprint(): string {
 
 async function prepare(folder: string): Promise<void> {
   const draft = `${folder}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  cpSync(join(ROOT, 'content/entries'), join(draft, 'content/entries'), { recursive: true });
-  const cms = await startCms({ dataDir: join(draft, 'data'), env: { CONTENT_DIR: join(draft, 'content') } });
-  await cms.stop();
+  await seed(draft);
   renameSync(draft, folder);
 }
 
@@ -75,12 +74,18 @@ async function prepared(): Promise<string> {
   return folder;
 }
 
-/** A data folder of one's own: filled with all entries as they were, and these entries as files. */
+/**
+ * A data folder of one's own: filled with all entries as they were, and these entries as files. In a run with
+ * `TEST_DATABASE=postgres` its database is a PostgreSQL.
+ */
 export async function seededCopy(): Promise<{ dataDir: string; contentDir: string }> {
-  const source = await prepared();
+  const postgres = inject('postgres');
+  const source = postgres?.folder ?? (await prepared());
   const folder = mkdtempSync(join(tmpdir(), 'standort-cms-'));
   cpSync(source, folder, { recursive: true });
-  return { dataDir: join(folder, 'data'), contentDir: join(folder, 'content') };
+  const dataDir = join(folder, 'data');
+  if (postgres) await copyDatabase(postgres, dataDir);
+  return { dataDir, contentDir: join(folder, 'content') };
 }
 
 /** An empty data folder. */

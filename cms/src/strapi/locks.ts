@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from './transaction.ts';
+
+/**
+ * Locks of PostgreSQL by which all processes on one database wait for each other, by number. Whoever takes several
+ * takes them in this order, and rows in between:
+ *
+ * 1. `content`, before the first row: one change of content at a time. A change touches rows of other entries too
+ *    (relations, places in lists), in an order that Strapi decides; two at once could each wait for a row of the other.
+ * 2. `feed`, before rows of the change feed are numbered; pictures, which take no lock before, need it too.
+ *
+ * `background` is never waited for. SQLite has one connection: whoever is at work holds everything.
+ */
+export const LOCKS = { content: 4_721_003, feed: 4_721_001, background: 4_721_002 } as const;
+
+interface Connection {
+  raw(sql: string, bindings: number[]): { transacting(transaction: unknown): Promise<unknown> };
+}
+
+/** Takes a lock that is held until the transaction which is open ends; waits for it. Taken again, nothing happens. */
+export async function lockUntilCommit(strapi: Core.Strapi, lock: keyof typeof LOCKS): Promise<void> {
+  if (strapi.db.dialect.client !== 'postgres') return;
+  await strapi.db.transaction(async ({ trx }) => {
+    const connection = strapi.db.connection as Connection;
+    await connection.raw('select pg_advisory_xact_lock(?)', [LOCKS[lock]]).transacting(trx);
+  });
+}
+
+/** Changes content in one transaction, or in the one that is open, while nobody else does. */
+export const changingContent = <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> =>
+  inTransaction(strapi, async () => {
+    await lockUntilCommit(strapi, 'content');
+    return work();
+  });
