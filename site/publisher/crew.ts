@@ -33,8 +33,12 @@ export interface CrewWork {
 const BATCH = 20;
 const AHEAD = 2;
 
-/** Threads beside the first one. Each holds the content once more: a few do. */
-export const MOST_HANDS = Math.min(3, availableParallelism() - 1);
+/** Each thread holds the content once more, and what it has rendered until that is collected. */
+const MEMORY_OF_A_HAND = 1e9;
+
+/** Threads that are worth having beside the first one: what processors and free memory allow, and no more than three. */
+export const handsOfMachine = (): number =>
+  Math.min(3, availableParallelism() - 1, Math.floor(process.availableMemory() / MEMORY_OF_A_HAND));
 
 /**
  * One more thread that takes targets from the queue until it is empty. A thread that dies, for want of memory say,

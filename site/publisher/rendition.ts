@@ -2,7 +2,7 @@ import type { Content, Read } from '../content/reader.ts';
 import { changedReads } from './changed-reads.ts';
 import { ReleaseCheckError } from './check-file.ts';
 import type { Compiled } from './compiled.ts';
-import { help, MOST_HANDS, type CrewWork } from './crew.ts';
+import { help, handsOfMachine, type CrewWork } from './crew.ts';
 import { fileOfPath } from './files.ts';
 import type { ObjectStore } from './store.ts';
 import { make, type Made, type Part, type Target } from './target.ts';
@@ -138,7 +138,7 @@ export class Rendition {
 
   /** @param queue is emptied by all threads that work */
   async #makeAll(content: Content, queue: Target[]): Promise<Made> {
-    const { compiled, buildFolder, objects, hands = MOST_HANDS } = this.#options;
+    const { compiled, buildFolder, objects, hands = handsOfMachine() } = this.#options;
     const task = { buildFolder, objects: objects.folder, content };
     const here = () => make({ compiled, objects }, content, () => queue.pop());
     const helpers = Array.from({ length: queue.length < MANY ? 0 : hands }, () => help(task, queue));
