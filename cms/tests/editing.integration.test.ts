@@ -1,4 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TYPES, TYPE_NAMES, referencesOf, type TypeName } from '@standort/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uidOf, type Data } from '../src/strapi/types.ts';
@@ -468,6 +471,17 @@ describe('an import beside editors', { timeout: SCRIPT_TIMEOUT }, () => {
     const words = { title, slug, summary, body, textOrigin: { origin: 'human' } };
     writeFileSync(path('article', key), JSON.stringify({ ...shared, textOrigin: undefined, key, de: words }));
   };
+
+  it('waits, as editors do, while another process writes', async () => {
+    const documentId = await made('Wartet kurz');
+    const other = new DatabaseSync(join(cms.dataDir, 'cms.db'), { timeout: 5000 });
+    other.exec('begin immediate; update strapi_core_store_settings set value = value where id = 1');
+    const saved = editor.save('article', documentId, { summary: 'Hat gewartet.' });
+    await sleep(1000);
+    other.exec('commit');
+    other.close();
+    expect((await saved).status).toBe(200);
+  });
 
   it('writes nothing that would collide with what is public, and says why', async () => {
     await editor.publish('article', await made('Vergeben'));
