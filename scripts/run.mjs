@@ -4,7 +4,9 @@ import { install, node, root } from './lib/install.mjs';
 
 install();
 const [name, ...args] = process.argv.slice(2);
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', `${root}scripts/${name}.ts`, ...args], {
+// A small young generation: a quarter less memory for the publisher, a tenth more work when everything is rendered.
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+const child = spawn(node, [...flags, `${root}scripts/${name}.ts`, ...args], {
   cwd: root,
   stdio: 'inherit',
   env: {

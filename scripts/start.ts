@@ -75,7 +75,8 @@ async function startSite(settings: Settings): Promise<{ publishes: boolean }> {
   const child = start(
     {
       name: 'Site',
-      command: ['node', '--disable-warning=ExperimentalWarning', 'scripts/publisher.ts'],
+      // With the memory `npm run publisher` has, see run.mjs.
+      command: ['node', '--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', 'scripts/publisher.ts'],
       cwd: '.',
       shows: (line) => line.startsWith('site:') && !line.includes('serving on'),
       onLine: (line) => line.startsWith('site: not published') && refuse(),

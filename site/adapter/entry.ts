@@ -34,7 +34,7 @@ export async function render(content: Content, path: string): Promise<Rendered> 
 }
 
 // The values pages share live in the compiled module, so they are carried over by it.
-export { adoptDerivations, carryDerivations, derivationsOf } from '../content/derived.ts';
+export { carryDerivations } from '../content/derived.ts';
 export { previewPath } from '../content/preview-path.ts';
 
 /** Addresses of a release that are files of their own. */

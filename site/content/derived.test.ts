@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkEntries } from '@standort/model';
-import { adoptDerivations, carryDerivations } from './derived.ts';
+import { carryDerivations } from './derived.ts';
 import { Reader, type Content } from './reader.ts';
 
 const article = (key: string, title: string, publishedOn: string) => ({
@@ -71,18 +71,3 @@ it('that cannot be made any more counts as changed', () => {
 function fail(): never {
   throw new Error('no article');
 }
-
-it('made in another thread counts as changed when something it was made from has', () => {
-  const [first, second] = [content(), content()];
-  adoptDerivations(first, [['elsewhere', ['list:article']]]);
-  expect(carryDerivations(first, second, new Set(['list:company']))).toEqual(new Set());
-  expect(carryDerivations(second, content(), new Set(['list:article']))).toEqual(new Set(['derived:elsewhere']));
-});
-
-it('made here too is compared, as if no other thread had made it', () => {
-  const own = content(article('a', 'A', '2026-01-01'));
-  adoptDerivations(own, [['twice', ['list:article']]]);
-  new Reader(own).derived('twice', (inner) => inner.list('article').length);
-  const after = content(article('a', 'A anders', '2026-01-01'));
-  expect(carryDerivations(own, after, new Set(['list:article']))).toEqual(new Set());
-});

@@ -1,14 +1,12 @@
 import type { Content, Read } from './reader.ts';
 
-/** A value that pages share, and what it was made from. */
+/** A value that pages share: what it is, as text for comparing, and what it was made from. */
 interface Derivation {
+  value: unknown;
+  text: string;
   reads: ReadonlySet<Read>;
-  /** Unless it was made in another thread: what it is, and as text for comparing. */
-  own?: { value: unknown; text: string; compute: (content: Content) => Computed };
+  compute: (content: Content) => Computed;
 }
-
-/** A value another thread has made: its name and what it was made from. */
-export type ForeignDerivation = readonly [name: string, reads: readonly Read[]];
 
 /** A fresh value with what was read for it. */
 export interface Computed {
@@ -27,21 +25,11 @@ function storeOf(content: Content): Map<string, Derivation> {
 /** The value with this name, computed once per content. */
 export function derive(content: Content, name: string, compute: (content: Content) => Computed): unknown {
   const store = storeOf(content);
-  const own = store.get(name)?.own;
-  if (own) return own.value;
+  const found = store.get(name);
+  if (found) return found.value;
   const { value, reads } = compute(content);
-  store.set(name, { reads, own: { value, text: JSON.stringify(value) ?? '', compute } });
+  store.set(name, { value, text: JSON.stringify(value) ?? '', reads, compute });
   return value;
-}
-
-/** The values made from this content so far, for the thread that keeps account of them. */
-export const derivationsOf = (content: Content): ForeignDerivation[] =>
-  [...storeOf(content)].map(([name, { reads }]) => [name, [...reads]]);
-
-/** Takes note of values other threads have made from this content. When one may have changed, it counts as changed. */
-export function adoptDerivations(content: Content, foreign: readonly ForeignDerivation[]): void {
-  const store = storeOf(content);
-  for (const [name, reads] of foreign) if (!store.has(name)) store.set(name, { reads: new Set(reads) });
 }
 
 const nameOf = (read: Read): string | undefined => (read.startsWith('derived:') ? read.slice(8) : undefined);
@@ -64,8 +52,7 @@ export function carryDerivations(before: Content, after: Content, dirty: Readonl
     const stale = isStale(derivation);
     if (!stale) next.set(name, derivation);
     else next.delete(name);
-    const { own } = derivation;
-    const verdict = stale && (!own || textAfter(name, own.compute) !== own.text);
+    const verdict = stale && textAfter(name, derivation) !== derivation.text;
     verdicts.set(name, verdict);
     return verdict;
   };
@@ -77,10 +64,10 @@ export function carryDerivations(before: Content, after: Content, dirty: Readonl
     return false;
   };
   // A value that cannot be made any more counts as changed; the page that needs it says why.
-  const textAfter = (name: string, compute: (content: Content) => Computed): string | undefined => {
+  const textAfter = (name: string, { compute }: Derivation): string | undefined => {
     try {
       derive(after, name, compute);
-      return next.get(name)?.own?.text;
+      return next.get(name)?.text;
     } catch {
       return undefined;
     }

@@ -4,7 +4,7 @@ import { ReleaseCheckError } from './check-file.ts';
 import { PictureError } from './cms-client.ts';
 import { failureOf } from './failure.ts';
 import { contentFor } from './load-content.ts';
-import { RenderError } from './target.ts';
+import { RenderError } from './rendition.ts';
 
 const kindAndPlaces = (error: unknown) => {
   const { kind, places } = failureOf(error);
@@ -22,7 +22,7 @@ it('names entry and field of what does not fit', () => {
 });
 
 it('names entry and page of what could not be drawn', () => {
-  const error = new RenderError({ path: '/en/x/', entry: 'article/x' }, 'boom', { cause: new TypeError('boom') });
+  const error = new RenderError('/en/x/', 'article/x', 'boom', { cause: new TypeError('boom') });
   expect(failureOf(error)).toEqual({
     kind: 'render',
     places: [{ entry: 'article/x', page: '/en/x/', message: 'boom' }],

@@ -9,7 +9,7 @@ import {
 } from '@standort/model';
 import { ReleaseCheckError } from './check-file.ts';
 import { PictureError } from './cms-client.ts';
-import { RenderError } from './target.ts';
+import { RenderError } from './rendition.ts';
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -56,7 +56,7 @@ function sorted(error: unknown): Pick<Failure, 'kind' | 'places'> {
   if (error instanceof RenderError)
     return {
       kind: 'render',
-      places: [{ entry: error.entry, page: error.path, message: error.detail }],
+      places: [{ entry: error.entry, page: error.path, message: messageOf(error.cause ?? error) }],
     };
   if (error instanceof ReleaseCheckError)
     return {

@@ -26,8 +26,6 @@ export interface PublisherOptions {
   dataDir: string;
   /** PMTiles archive that joins every release. */
   basemap?: string;
-  /** How many threads help when there is much to render; default: what the machine has. */
-  hands?: number;
 }
 
 /** Where a content comes from. */
@@ -49,8 +47,7 @@ export class Publisher {
 
   constructor(options: PublisherOptions) {
     this.#options = options;
-    const { compiled, buildFolder, releases, hands } = options;
-    this.#rendition = new Rendition({ compiled, buildFolder, objects: releases.objects, hands });
+    this.#rendition = new Rendition(options.compiled, options.releases.objects);
     this.pictures = new Pictures(options.dataDir, options.releases.objects);
   }
 

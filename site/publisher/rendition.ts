@@ -1,19 +1,43 @@
+import type { PictureSpec } from '../content/pictures.ts';
 import type { Content, Read } from '../content/reader.ts';
+import type { OgSpec } from '../seo/og-spec.ts';
+import { beside } from './beside.ts';
 import { changedReads } from './changed-reads.ts';
-import { ReleaseCheckError } from './check-file.ts';
+import { problemOf, ReleaseCheckError, type FileProblem } from './check-file.ts';
 import type { Compiled } from './compiled.ts';
-import { help, handsOfMachine, type CrewWork } from './crew.ts';
 import { fileOfPath } from './files.ts';
+import type { ManifestFile } from './manifest.ts';
+import { keepFile } from './release.ts';
 import type { ObjectStore } from './store.ts';
-import { make, type Made, type Part, type Target } from './target.ts';
 
-export interface RenditionOptions {
-  compiled: Compiled;
-  /** Where it was loaded from: `.build/site`. */
-  buildFolder: string;
-  objects: ObjectStore;
-  /** How many threads help when there is much to render. */
-  hands?: number;
+/** A page could not be drawn; the release before stays. */
+export class RenderError extends Error {
+  override name = 'RenderError';
+  /** Address of the page. */
+  readonly path: string;
+  /** The entry whose page it is: `<type>/<key>`. */
+  readonly entry: string | undefined;
+  constructor(path: string, entry: string | undefined, detail: string, options?: ErrorOptions) {
+    super(`${path}${entry === undefined ? '' : ` (${entry})`} could not be rendered: ${detail}`, options);
+    this.path = path;
+    this.entry = entry;
+  }
+}
+
+/** Something with an address that a release holds, made from content. */
+interface Target {
+  path: string;
+  entry?: string;
+  /** Status codes that mean it worked. */
+  fine: readonly number[];
+}
+
+/** A rendered target: where its bytes are and what it was made from. */
+export interface Part {
+  stored: ManifestFile;
+  reads: Iterable<Read>;
+  ogPictures: ReadonlyMap<string, OgSpec>;
+  pictures: ReadonlyMap<string, PictureSpec>;
 }
 
 /** What an update did. */
@@ -31,8 +55,8 @@ interface Readers {
 
 const PAGE = [200];
 const ERROR_PAGE = [200, 404];
-/** So many pages are worth more threads: each needs most of a second to get ready, and memory. */
-const MANY = 500;
+/** Pages that are compressed and written while the next ones are rendered. */
+const STORED_BESIDE = 16;
 
 const hasAny = (reads: ReadonlySet<Read>, changed: ReadonlySet<Read>) => [...reads].some((read) => changed.has(read));
 
@@ -48,26 +72,14 @@ function planOf(compiled: Compiled, content: Content): Plan {
   const targets = new Map<string, Target>();
   for (const { path, route, type, key } of pages)
     targets.set(fileOfPath(path), {
-      file: fileOfPath(path),
       path,
       ...(type && key && { entry: `${type}/${key}` }),
       fine: route === 'not-found' ? ERROR_PAGE : PAGE,
     });
-  for (const file of compiled.files) targets.set(file, { file, path: `/${file}`, fine: PAGE });
+  for (const file of compiled.files) targets.set(file, { path: `/${file}`, fine: PAGE });
   // A page comes before the former address of another.
   const alive = redirects.filter(({ from }) => !targets.has(fileOfPath(from)));
   return { targets, redirects: Object.fromEntries(alive.map(({ from, to }) => [from, to])), reads };
-}
-
-/** An error leaves the rest of the queue, and goes on when all threads have ended. */
-async function together(work: readonly Promise<CrewWork>[], queue: Target[]): Promise<CrewWork[]> {
-  try {
-    return await Promise.all(work);
-  } catch (error) {
-    queue.length = 0;
-    await Promise.allSettled(work);
-    throw error;
-  }
 }
 
 /**
@@ -75,14 +87,16 @@ async function together(work: readonly Promise<CrewWork>[], queue: Target[]): Pr
  * content and renders only what could come out different.
  */
 export class Rendition {
-  readonly #options: RenditionOptions;
+  readonly #compiled: Compiled;
+  readonly #objects: ObjectStore;
   readonly #readers = new Map<Read, Readers>();
   readonly #parts = new Map<string, Part>();
   #plan: Plan | undefined;
   #content: Content | undefined;
 
-  constructor(options: RenditionOptions) {
-    this.#options = options;
+  constructor(compiled: Compiled, objects: ObjectStore) {
+    this.#compiled = compiled;
+    this.#objects = objects;
   }
 
   /** Rendered files by name. */
@@ -102,14 +116,24 @@ export class Rendition {
    */
   async update(content: Content): Promise<Update> {
     const changed = this.#changedFor(content);
-    const plan =
-      this.#plan && !hasAny(this.#plan.reads, changed) ? this.#plan : planOf(this.#options.compiled, content);
+    const plan = this.#plan && !hasAny(this.#plan.reads, changed) ? this.#plan : planOf(this.#compiled, content);
     const { targets } = plan;
     const stale = this.#staleAmong(targets, changed);
-    const { parts: rendered, problems } = await this.#makeAll(
-      content,
-      [...stale].flatMap((file) => targets.get(file) ?? []),
-    );
+    const rendered = new Map<string, Part>();
+    const problems: FileProblem[] = [];
+    await beside(STORED_BESIDE, async (start) => {
+      for (const file of stale) {
+        const target = targets.get(file);
+        if (!target) continue;
+        const { body, ...part } = await this.#render(content, target);
+        const message = problemOf(file, body);
+        if (message !== undefined) problems.push({ path: target.path, entry: target.entry, message });
+        else
+          await start(async () => {
+            rendered.set(file, { ...part, stored: await keepFile(this.#objects, file, body) });
+          });
+      }
+    });
     if (problems.length) throw new ReleaseCheckError(problems);
     // From here on nothing can fail.
     const removed = plan === this.#plan ? [] : [...this.#parts.keys()].filter((file) => !targets.has(file));
@@ -125,7 +149,7 @@ export class Rendition {
     const before = this.#content;
     if (!before || before === content) return new Set();
     const changed = changedReads(before, content);
-    return new Set([...changed, ...this.#options.compiled.carryDerivations(before, content, changed)]);
+    return new Set([...changed, ...this.#compiled.carryDerivations(before, content, changed)]);
   }
 
   /** Files that are new, or read something that is different now. */
@@ -136,22 +160,12 @@ export class Rendition {
     return stale;
   }
 
-  /** @param queue is emptied by all threads that work */
-  async #makeAll(content: Content, queue: Target[]): Promise<Made> {
-    const { compiled, buildFolder, objects, hands = handsOfMachine() } = this.#options;
-    const task = { buildFolder, objects: objects.folder, content };
-    const here = () => make({ compiled, objects }, content, () => queue.pop());
-    const helpers = Array.from({ length: queue.length < MANY ? 0 : hands }, () => help(task, queue));
-    const own = here().then((made): CrewWork => ({ made: [made], derivations: [] }));
-    const work = await together([own, ...helpers], queue);
-    for (const { derivations } of work) compiled.adoptDerivations(content, derivations);
-    // What a thread that died has given back.
-    const rest = await here();
-    const all = [...work.flatMap(({ made }) => made), rest];
-    return {
-      parts: new Map(all.flatMap(({ parts }) => [...parts])),
-      problems: all.flatMap(({ problems }) => problems),
-    };
+  async #render(content: Content, { path, entry, fine }: Target) {
+    const { status, body, context } = await this.#compiled.render(content, path);
+    if (context.error) throw new RenderError(path, entry, context.error.message, { cause: context.error });
+    if (!fine.includes(status))
+      throw new RenderError(path, entry, `expected status ${fine.join(' or ')}, got ${status}`);
+    return { body, reads: context.reader.reads, ogPictures: context.ogPictures, pictures: context.pictures };
   }
 
   #forget(file: string): void {

@@ -3,7 +3,6 @@ import { copyFile, mkdir, open, readFile, readdir, rename, rm, stat, writeFile }
 import { createReadStream, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { threadId } from 'node:worker_threads';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const br = promisify(brotliCompress);
@@ -25,26 +24,24 @@ export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256
 
 /** Ending of files that are being written. */
 const DRAFT = '.tmp';
-/** Of this thread: no other writes a file of this name. */
-const OWN_DRAFT = `.${process.pid}-${threadId}${DRAFT}`;
 
 /** Writes a file so that nobody ever sees half of it, not even after a power failure. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  const draft = `${file}${OWN_DRAFT}`;
+  const draft = `${file}.${process.pid}${DRAFT}`;
   await writeFile(draft, bytes, { flush: true });
   await rename(draft, file);
 }
 
 /** As {@link writeWhole}, without waiting for the disk: for files whose absence is noticed. */
 async function writeSoon(file: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${file}${OWN_DRAFT}`;
+  const draft = `${file}.${process.pid}${DRAFT}`;
   await writeFile(draft, bytes);
   await rename(draft, file);
 }
 
 /** Files by the hash of their bytes, compressed ones beside them. Adding what is there costs nothing. */
 export class ObjectStore {
-  readonly folder: string;
+  private readonly folder: string;
   private readonly known = new Set<string>();
   private readonly compressed = new Set<string>();
   private readonly folders = new Set<string>();
@@ -140,7 +137,7 @@ export class ObjectStore {
     const hash = digest.digest('hex');
     if (!this.has(hash)) {
       await this.makeFolder(hash);
-      const draft = `${this.path(hash)}${OWN_DRAFT}`;
+      const draft = `${this.path(hash)}.${process.pid}${DRAFT}`;
       await copyFile(source, draft);
       await rename(draft, this.path(hash));
     }

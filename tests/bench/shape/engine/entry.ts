@@ -6,13 +6,7 @@ import { shapePages } from '../view.ts';
 import { access } from './access.ts';
 
 // What the publisher needs of a compiled site: rendering as in the real one, with the shape's pages and files.
-export {
-  adoptDerivations,
-  carryDerivations,
-  derivationsOf,
-  previewPath,
-  render,
-} from '../../../../site/adapter/entry.ts';
+export { carryDerivations, previewPath, render } from '../../../../site/adapter/entry.ts';
 
 export const files = ['sitemap.xml', 'sites.geojson'];
 
