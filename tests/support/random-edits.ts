@@ -76,7 +76,7 @@ export class RandomEdits {
     // Half a link or heading would be refused.
     block[field] = `${String(block[field])
       .slice(0, 80)
-      .replace(/[[#].*/s, '')} ${++this.#count}`;
+      .replace(/[[#].*/s, '')} ${++this.#count}`.trim();
     return this.#as(type, key, json);
   }
 
