@@ -44,28 +44,26 @@ async function keep(strapi: Core.Strapi, type: TypeName, { row, state }: Read, a
   if (SAVES.has(action)) await prune(strapi, chain);
 }
 
-/** Keeps what the drafts say now, and notes what was done; nothing if a draft was saved as it was. */
-export async function keepDrafts(
+type Keep = (
   strapi: Core.Strapi,
   type: TypeName,
   documentId: string,
   locales: readonly (string | null)[],
   action: LogAction,
-): Promise<void> {
-  for (const read of await readStates(strapi, uidOf(type), documentId, locales)) await keep(strapi, type, read, action);
-}
+) => Promise<void>;
+
+const keeping =
+  (status: 'draft' | 'published'): Keep =>
+  async (strapi, type, documentId, locales, action) => {
+    for (const read of await readStates(strapi, uidOf(type), documentId, locales, status))
+      await keep(strapi, type, read, action);
+  };
+
+/** Keeps what the drafts say now, and notes what was done; nothing if a draft was saved as it was. */
+export const keepDrafts = keeping('draft');
 
 /** Keeps what is public now and notes what was done, after a change past the draft; before it `keepFirst` is called. */
-export async function keepPublished(
-  strapi: Core.Strapi,
-  type: TypeName,
-  documentId: string,
-  locales: readonly (string | null)[],
-  action: LogAction,
-): Promise<void> {
-  for (const read of await readStates(strapi, uidOf(type), documentId, locales, 'published'))
-    await keep(strapi, type, read, action);
-}
+export const keepPublished = keeping('published');
 
 /**
  * Before the first change that is noted: keeps what the entry was, so that it can be brought back. What was to be
