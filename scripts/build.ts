@@ -46,7 +46,7 @@ try {
   }
   // Only the newest is of use here; what was taken back since must not lie about.
   await releases.keepNewest();
-  await publisher.sweep();
+  await publisher.sweep(0);
   for (const { href, reason } of failed) console.error(`${href} could not be drawn: ${reason}`);
   if (failed.length) process.exitCode = 1;
   if (!content.showSamples) {

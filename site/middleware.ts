@@ -18,6 +18,5 @@ export const onRequest = defineMiddleware(async (_, next) => {
   if (!import.meta.env.DEV) throw new Error('A page was asked for outside of a release.');
   const { loadContent } = await import('./publisher/load-content.ts');
   const fresh = newContext(await loadContent({ root: 'content', siteUrl: 'http://localhost:4321' }));
-  const response = await inContext(fresh, next);
-  return fresh.file ? new Response(Buffer.from(fresh.file), response) : response;
+  return inContext(fresh, next);
 });

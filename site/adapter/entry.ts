@@ -3,7 +3,9 @@ import { inContext, newContext, type RenderContext } from '../content/context.ts
 import { pagesOf, redirectsOf, type Page, type Redirect } from '../content/pages.ts';
 import type { Content, Read } from '../content/reader.ts';
 import { FILES } from '../publisher/files.ts';
+import { keepBodies } from './bodies.ts';
 
+keepBodies();
 const app = createApp({ streaming: false });
 
 export interface Addresses {
@@ -24,12 +26,11 @@ export async function render(content: Content, path: string): Promise<Rendered> 
   const context = newContext(content);
   return inContext(context, async () => {
     const response = await app.render(new Request(new URL(path, content.siteUrl)));
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: context.file ?? new Uint8Array(await response.arrayBuffer()),
-      context,
-    };
+    const { status, headers } = response;
+    const body = context.body ?? new Uint8Array(await response.arrayBuffer());
+    // What outlives the render may hold its context.
+    delete context.body;
+    return { status, headers, body, context };
   });
 }
 

@@ -11,8 +11,8 @@ export interface RenderContext {
   ogPictures: Map<string, OgSpec>;
   /** Scaled pictures the page refers to, by address. */
   pictures: Map<string, PictureSpec>;
-  /** The body of a file that is no page, past its `Response`: that would copy megabytes three times. */
-  file?: Uint8Array;
+  /** The bytes it ends in, see `adapter/bodies.ts`. */
+  body?: Uint8Array;
   /** What went wrong while the page was drawn. */
   error?: Error;
 }

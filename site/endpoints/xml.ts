@@ -1,5 +1,4 @@
 import { isLocale, type Locale } from '@standort/model';
-import { context } from '../content/context.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
@@ -11,10 +10,8 @@ export const xmlResponse = (body: string, type = 'application/xml'): Response =>
 export const jsonResponse = (value: unknown, type = 'application/json'): Response =>
   textResponse(`${JSON.stringify(value)}\n`, type);
 
-export function textResponse(body: string, type = 'text/plain'): Response {
-  context().file = Buffer.from(body);
-  return new Response(null, { headers: { 'content-type': `${type}; charset=utf-8` } });
-}
+export const textResponse = (body: string, type = 'text/plain'): Response =>
+  new Response(Buffer.from(body), { headers: { 'content-type': `${type}; charset=utf-8` } });
 
 /** The language in a file's name: `/data/search.de.json`. */
 export const localeOf = ({ pathname }: URL): Locale | undefined => {

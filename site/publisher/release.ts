@@ -154,12 +154,13 @@ export class Releases {
   async #shard(hash: string): Promise<Files | undefined> {
     const bytes = await this.objects.get(hash);
     if (bytes && sha256(bytes) === hash) return filesOfShard(bytes);
-    await this.objects.drop(hash);
+    this.objects.drop(hash);
     return undefined;
   }
 
   async #keep({ id, files, redirects, shards }: Manifest): Promise<void> {
-    for (const shard of shards) if (!this.objects.has(shard.hash)) await this.objects.put(shardBytes(shard.files));
+    const fresh = shards.filter(({ hash }) => !this.objects.has(hash));
+    await Promise.all(fresh.map((shard) => this.objects.put(shardBytes(shard.files))));
     const stored: StoredManifest = {
       id,
       shards: shards.map(({ hash }) => hash),
@@ -246,6 +247,7 @@ export class Releases {
   /**
    * Removes objects no kept release refers to.
    * @param also hashes that are needed besides
+   * @param settled ms an object must have been there; 0 = nothing is being made, and every byte is to be gone
    * @returns how many files were removed
    */
   async sweep(also: Iterable<string> = [], settled = SETTLED): Promise<number> {
@@ -256,6 +258,6 @@ export class Releases {
       if (!manifest) return 0;
       for (const { hash } of [...manifest.shards, ...manifest.files.values()]) needed.add(hash);
     }
-    return this.objects.sweep(needed, Date.now() - settled);
+    return this.objects.sweep(needed, Date.now() - settled, settled <= 0);
   }
 }

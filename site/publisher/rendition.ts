@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { PictureSpec } from '../content/pictures.ts';
 import type { Content, Read } from '../content/reader.ts';
 import type { OgSpec } from '../seo/og-spec.ts';
@@ -55,8 +56,10 @@ interface Readers {
 
 const PAGE = [200];
 const ERROR_PAGE = [200, 404];
-/** Pages that are compressed and written while the next ones are rendered. */
-const STORED_BESIDE = 16;
+/** Pages that are written while the next ones are rendered. */
+const STORED_BESIDE = 64;
+/** Milliseconds of rendering after which visitors are answered. */
+const STRETCH = 10;
 
 const hasAny = (reads: ReadonlySet<Read>, changed: ReadonlySet<Read>) => [...reads].some((read) => changed.has(read));
 
@@ -121,8 +124,13 @@ export class Rendition {
     const stale = this.#staleAmong(targets, changed);
     const rendered = new Map<string, Part>();
     const problems: FileProblem[] = [];
+    let breathed = performance.now();
     await beside(STORED_BESIDE, async (start) => {
       for (const file of stale) {
+        if (performance.now() - breathed > STRETCH) {
+          await breath();
+          breathed = performance.now();
+        }
         const target = targets.get(file);
         if (!target) continue;
         const { body, ...part } = await this.#render(content, target);

@@ -66,16 +66,17 @@ async function send(
   if (status === 200 && request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
   const range = status === 200 ? rangeOf(request, entry.size) : undefined;
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${entry.size}`).send();
-  if (range)
-    return reply
-      .code(206)
-      .header('content-range', `bytes ${range.start}-${range.end}/${entry.size}`)
-      .send(await releases.objects.slice(entry.hash, range.start, range.end));
+  const isMissing = () => new Error(`${file}: its object ${entry.hash} is missing from the store.`);
+  if (range) {
+    const piece = await releases.objects.slice(entry.hash, range.start, range.end);
+    if (!piece) throw isMissing();
+    return reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${entry.size}`).send(piece);
+  }
   const encoding = accepted(request);
   const compressed = encoding && (await releases.objects.get(entry.hash, encoding));
   if (compressed) return reply.code(status).header('content-encoding', encoding).send(compressed);
   const plain = await releases.objects.get(entry.hash);
-  if (!plain) throw new Error(`${file}: its object ${entry.hash} is missing from the store.`);
+  if (!plain) throw isMissing();
   return reply.code(status).send(plain);
 }
 

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createReadStream, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash, hash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Packs, readPiece } from './packs.ts';
 
 const br = promisify(brotliCompress);
 const gz = promisify(gzip);
@@ -17,94 +18,92 @@ const QUALITY = [
 /** Content encodings kept beside the plain bytes. */
 export const ENCODINGS = ['br', 'gzip'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
-/** Written last: where it is, the others are too. */
+/** Added together with the others: where it is, they are too. */
 const LAST: Encoding = 'gzip';
+/** Share of a pack that may lie there in vain before the pack is written anew. */
+const IN_VAIN = 0.3;
 
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-
-/** Ending of files that are being written. */
-const DRAFT = '.tmp';
+export const sha256 = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
 
 /** Writes a file so that nobody ever sees half of it, not even after a power failure. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  const draft = `${file}.${process.pid}${DRAFT}`;
+  const draft = `${file}.${process.pid}.tmp`;
   await writeFile(draft, bytes, { flush: true });
   await rename(draft, file);
 }
 
-/** As {@link writeWhole}, without waiting for the disk: for files whose absence is noticed. */
-async function writeSoon(file: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${file}.${process.pid}${DRAFT}`;
-  await writeFile(draft, bytes);
-  await rename(draft, file);
-}
+/** Hexadecimal digits. */
+const HASH_LENGTH = 64;
+const isHash = (name: string) => /^[0-9a-f]{64}$/.test(name);
+const nameOf = (hash: string, encoding?: Encoding) => (encoding ? `${hash}.${encoding}` : hash);
 
-/** Files by the hash of their bytes, compressed ones beside them. Adding what is there costs nothing. */
+/** Bytes by their hash, compressed ones beside them. Adding what is there costs nothing. */
 export class ObjectStore {
-  private readonly folder: string;
-  private readonly known = new Set<string>();
-  private readonly compressed = new Set<string>();
-  private readonly folders = new Set<string>();
-  private readonly puts = new Map<string, Promise<void>>();
+  readonly #folder: string;
+  readonly #packs: Packs;
+  readonly #known = new Set<string>();
+  readonly #compressed = new Set<string>();
+  #largeOnes: Set<string> | undefined;
+  readonly #puts = new Map<string, Promise<void>>();
 
   constructor(folder: string) {
-    this.folder = folder;
+    this.#folder = folder;
+    this.#packs = new Packs(folder);
   }
 
-  private path(hash: string, encoding?: Encoding) {
-    return join(this.folder, hash.slice(0, 2), encoding ? `${hash}.${encoding}` : hash);
+  /** Large objects: each is a file of its own. */
+  get #large(): Set<string> {
+    return (this.#largeOnes ??= new Set(existsSync(this.#folder) ? readdirSync(this.#folder).filter(isHash) : []));
   }
 
-  /** Whether an object is kept, and not empty as a power failure may leave it. */
+  #file(hash: string) {
+    return join(this.#folder, hash);
+  }
+
+  /** Whether an object is kept, and whole. */
   has(hash: string): boolean {
-    return this.isThere(hash, this.known);
+    if (this.#known.has(hash)) return true;
+    if (!this.#packs.place(hash) && !this.#large.has(hash)) return false;
+    this.#known.add(hash);
+    return true;
   }
 
   /** Whether an object is kept in every encoding. */
   isCompressed(hash: string): boolean {
-    return this.isThere(hash, this.compressed, LAST);
-  }
-
-  private isThere(hash: string, noted: Set<string>, encoding?: Encoding): boolean {
-    if (noted.has(hash)) return true;
-    // At once: a tenth of what it costs to ask another thread.
-    if (!statSync(this.path(hash, encoding), { throwIfNoEntry: false })?.size) return false;
-    noted.add(hash);
+    if (this.#compressed.has(hash)) return true;
+    if (!this.#packs.place(nameOf(hash, LAST))) return false;
+    this.#compressed.add(hash);
     return true;
   }
 
-  /** Removes objects that are not needed and older than `before` (ms since 1970), and drafts cut off. */
-  async sweep(needed: ReadonlySet<string>, before: number): Promise<number> {
-    const found = await readdir(this.folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    let removed = 0;
-    for (const entry of found) {
-      const hash = entry.name.slice(0, 64);
-      if (!entry.isFile() || (needed.has(hash) && !entry.name.endsWith(DRAFT))) continue;
-      const path = join(entry.parentPath, entry.name);
-      const info = await stat(path).catch(() => undefined);
-      if (!info || info.mtimeMs > before) continue;
-      await rm(path, { force: true });
-      this.known.delete(hash);
-      this.compressed.delete(hash);
-      removed++;
-    }
-    return removed;
+  /**
+   * Removes objects that are not needed and older than `before` (ms since 1970), and what was cut off.
+   * @param isThorough every byte of theirs is gone afterwards; otherwise some may lie there until it is worth the work
+   */
+  sweep(needed: ReadonlySet<string>, before: number, isThorough = false): Promise<number> {
+    this.#known.clear();
+    this.#compressed.clear();
+    this.#largeOnes = undefined;
+    return this.#packs.sweep((name, { at }) => needed.has(name.slice(0, HASH_LENGTH)) || at > before, {
+      share: isThorough ? 0 : IN_VAIN,
+      before,
+      also: (file) => needed.has(file),
+    });
   }
 
   /** Keeps the bytes and answers their hash. The same bytes may come twice at once. */
   async put(bytes: Uint8Array): Promise<string> {
     const hash = sha256(bytes);
-    const put = this.puts.get(hash) ?? this.write(hash, bytes).finally(() => this.puts.delete(hash));
-    this.puts.set(hash, put);
+    const put = this.#puts.get(hash) ?? this.#write(hash, bytes).finally(() => this.#puts.delete(hash));
+    this.#puts.set(hash, put);
     await put;
     return hash;
   }
 
-  private async write(hash: string, bytes: Uint8Array): Promise<void> {
+  async #write(hash: string, bytes: Uint8Array): Promise<void> {
     if (this.has(hash)) return;
-    await this.makeFolder(hash);
-    await writeSoon(this.path(hash), bytes);
-    this.known.add(hash);
+    await this.#packs.add(hash, bytes);
+    this.#known.add(hash);
   }
 
   /** Keeps an object in every encoding as well; one that is gone meanwhile is left alone. */
@@ -112,22 +111,16 @@ export class ObjectStore {
     const bytes = await this.get(hash);
     if (!bytes) return;
     const quality = QUALITY.find(({ from }) => bytes.byteLength >= from)?.quality ?? 6;
-    await writeSoon(this.path(hash, 'br'), await br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
-    await writeSoon(this.path(hash, LAST), await gz(bytes));
-    this.compressed.add(hash);
+    const brotli = await br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+    const zipped = await gz(bytes);
+    await Promise.all([this.#packs.add(nameOf(hash, 'br'), brotli), this.#packs.add(nameOf(hash, LAST), zipped)]);
+    this.#compressed.add(hash);
   }
 
-  /** Removes an object that is not what it was, so that it is written again. */
-  async drop(hash: string): Promise<void> {
-    await rm(this.path(hash), { force: true });
-    this.known.delete(hash);
-  }
-
-  private async makeFolder(hash: string): Promise<void> {
-    const folder = dirname(this.path(hash));
-    if (this.folders.has(folder)) return;
-    await mkdir(folder, { recursive: true });
-    this.folders.add(folder);
+  /** Forgets an object that is not what it was, so that it is written again. */
+  drop(hash: string): void {
+    this.#packs.drop(hash);
+    this.#known.delete(hash);
   }
 
   /** Keeps a large file without holding it in memory. Never compressed: it is read in pieces. */
@@ -136,33 +129,24 @@ export class ObjectStore {
     for await (const chunk of createReadStream(source)) digest.update(chunk as Buffer);
     const hash = digest.digest('hex');
     if (!this.has(hash)) {
-      await this.makeFolder(hash);
-      const draft = `${this.path(hash)}.${process.pid}${DRAFT}`;
+      await mkdir(this.#folder, { recursive: true });
+      const draft = `${this.#file(hash)}.${process.pid}.tmp`;
       await copyFile(source, draft);
-      await rename(draft, this.path(hash));
+      await rename(draft, this.#file(hash));
+      this.#large.add(hash);
     }
     return hash;
   }
 
-  /** Bytes `start` to `end`, both included. */
-  async slice(hash: string, start: number, end: number): Promise<Buffer> {
-    const file = await open(this.path(hash));
-    try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start + 1), 0, end - start + 1, start);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
+  /** Bytes `start` to `end`, both included. @returns undefined if the object is not kept */
+  async slice(hash: string, start: number, end: number): Promise<Buffer | undefined> {
+    const size = end - start + 1;
+    return this.#large.has(hash) ? readPiece(this.#file(hash), start, size) : this.#packs.read(hash, start, size);
   }
 
-  /** @returns undefined if the object, or this encoding of it, is not kept, or empty as a power failure may leave it */
+  /** @returns undefined if the object, or this encoding of it, is not kept as a whole */
   async get(hash: string, encoding?: Encoding): Promise<Buffer | undefined> {
-    try {
-      const bytes = await readFile(this.path(hash, encoding));
-      return bytes.byteLength > 0 ? bytes : undefined;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
+    if (encoding) return this.isCompressed(hash) ? this.#packs.read(nameOf(hash, encoding)) : undefined;
+    return this.#large.has(hash) ? readFile(this.#file(hash)) : this.#packs.read(hash);
   }
 }

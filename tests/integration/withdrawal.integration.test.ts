@@ -62,21 +62,36 @@ function* filesBelow(folder: string): Generator<string> {
     if (entry.isFile()) yield join(entry.parentPath, entry.name);
 }
 
-/** The bytes of a file and, if it is compressed, those it stands for. */
-function meanings(path: string): Buffer[] {
+/** What a file says: itself; of a pack each of its records, uncompressed, and what no record owns. */
+function* saidBy(path: string): Generator<[what: string, bytes: Buffer]> {
   const bytes = readFileSync(path);
-  if (path.endsWith('.br')) return [bytes, brotliDecompressSync(bytes)];
-  return path.endsWith('.gzip') ? [bytes, gunzipSync(bytes)] : [bytes];
+  if (!path.endsWith('.pack')) return yield [path, bytes];
+  let end = 0;
+  for (const line of readFileSync(path.replace(/pack$/, 'index'), 'latin1').split('\n').filter(Boolean)) {
+    const [name = '', offset = 0, size = 0] = line.split(' ').map((part, k) => (k ? Number(part) : part)) as [
+      string,
+      number,
+      number,
+    ];
+    const record = bytes.subarray(offset, offset + size);
+    if (offset !== end) yield [`${path}: bytes before ${name}`, Buffer.from(MARKER)];
+    yield [
+      name,
+      name.endsWith('.br') ? brotliDecompressSync(record) : name.endsWith('.gzip') ? gunzipSync(record) : record,
+    ];
+    end = offset + size;
+  }
+  yield [`${path}: its end`, bytes.subarray(end)];
 }
 
-/** Files of the publisher and public ones of the CMS that hold a marker or one of these contents. */
+/** What of the publisher and of the public files of the CMS holds a marker or one of these contents. */
 const traces = (contents: ReadonlySet<string>): string[] =>
   ['objects', 'releases', 'replica', 'public']
     .flatMap((folder) => [...filesBelow(folder)])
     .concat(join(dataDir, 'pictures.json'))
-    .filter((path) =>
-      meanings(path).some((bytes) => contents.has(sha(bytes)) || MARKED.test(bytes.toString('latin1'))),
-    );
+    .flatMap((path) => [...saidBy(path)])
+    .filter(([, bytes]) => contents.has(sha(bytes)) || MARKED.test(bytes.toString('latin1')))
+    .map(([what]) => what);
 
 /** Link previews of all other pages count as drawn: they would take minutes. */
 async function othersAreDrawn(): Promise<void> {

@@ -8,7 +8,7 @@ import { syncBuiltinESMExports } from 'node:module';
 
 /** What goes wrong, by the path that is written. */
 export interface Faults {
-  /** The process is killed before a file with such a path is put into place. */
+  /** The process is killed before a file with such a path is put into place, or while one is added to. */
   killBefore?: string;
   /** The same, just after. */
   killAfter?: string;
@@ -22,7 +22,7 @@ const file = process.env.FAULTS ?? '';
 /** Marks a text that cannot be drawn where {@link Faults.undrawable} is set. */
 export const UNDRAWABLE = 'Unzeichenbar';
 
-const { rename, writeFile } = fs;
+const { appendFile, rename, writeFile } = fs;
 // Bound again where it is called.
 // eslint-disable-next-line @typescript-eslint/unbound-method
 const { replace } = String.prototype;
@@ -30,6 +30,7 @@ const { replace } = String.prototype;
 const armed = (): Faults => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Faults) : {});
 const hits = (pattern: string | undefined, path: unknown) =>
   pattern !== undefined && new RegExp(pattern).test(String(path));
+const noSpace = () => Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
 const die = () => process.kill(process.pid, 'SIGKILL');
 
 /** Not while the content is only looked at: its rules read Markdown too. */
@@ -48,9 +49,17 @@ if (file) {
     if (hits(armed().killAfter, to)) die();
   };
   fs.writeFile = (path, ...rest) => {
-    if (hits(armed().full, path))
-      return Promise.reject(Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' }));
+    if (hits(armed().full, path)) return Promise.reject(noSpace());
     return writeFile(path, ...rest);
+  };
+  // What grows is cut off in the middle.
+  fs.appendFile = async (path, data) => {
+    const { killBefore, full } = armed();
+    if (!hits(killBefore, path) && !hits(full, path)) return appendFile(path, data);
+    const bytes = Buffer.from(data as string | Uint8Array);
+    await appendFile(path, bytes.subarray(0, bytes.length / 2));
+    if (hits(killBefore, path)) die();
+    throw noSpace();
   };
   syncBuiltinESMExports();
   // Markdown begins with a replacement in the whole text.
