@@ -68,11 +68,8 @@ function* saidBy(path: string): Generator<[what: string, bytes: Buffer]> {
   if (!path.endsWith('.pack')) return yield [path, bytes];
   let end = 0;
   for (const line of readFileSync(path.replace(/pack$/, 'index'), 'latin1').split('\n').filter(Boolean)) {
-    const [name = '', offset = 0, size = 0] = line.split(' ').map((part, k) => (k ? Number(part) : part)) as [
-      string,
-      number,
-      number,
-    ];
+    const [name = '', ...numbers] = line.split(' ');
+    const [offset = 0, size = 0] = numbers.map(Number);
     const record = bytes.subarray(offset, offset + size);
     if (offset !== end) yield [`${path}: bytes before ${name}`, Buffer.from(MARKER)];
     yield [
