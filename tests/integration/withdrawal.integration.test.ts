@@ -65,8 +65,11 @@ function* filesBelow(folder: string): Generator<string> {
 /** What a file says: itself; of a pack each of its records, uncompressed, and what no record owns. */
 function* saidBy(path: string): Generator<[what: string, bytes: Buffer]> {
   const bytes = readFileSync(path);
-  if (!path.endsWith('.pack')) return yield [path, bytes];
   let end = 0;
+  if (!path.endsWith('.pack')) {
+    yield [path, bytes];
+    return;
+  }
   for (const line of readFileSync(path.replace(/pack$/, 'index'), 'latin1').split('\n').filter(Boolean)) {
     const [name = '', ...numbers] = line.split(' ');
     const [offset = 0, size = 0] = numbers.map(Number);
