@@ -6,6 +6,7 @@ import { ROOT, settingsFrom } from './lib/settings.ts';
 import { BASEMAP_FILE, basemapPath } from '../site/publisher/basemap.ts';
 import { loadCompiled } from '../site/publisher/compiled.ts';
 import { loadContent } from '../site/publisher/load-content.ts';
+import { lock } from '../site/publisher/lock.ts';
 import { Publisher } from '../site/publisher/publisher.ts';
 import { Releases } from '../site/publisher/release.ts';
 import { Replica } from '../site/publisher/replica.ts';
@@ -22,6 +23,7 @@ try {
   const replica = new Replica(dataDir);
   const root = contentDir ?? (existsSync(join(replica.root, 'entries')) ? replica.root : join(ROOT, 'content'));
   const staticDir = join(ROOT, '.build/static');
+  const unlock = lock(staticDir, 'Wait until that build has ended.');
   const releases = new Releases(staticDir);
   const basemap = basemapPath(process.env.BASEMAP);
   const content = await loadContent({
@@ -47,6 +49,7 @@ try {
   // Only the newest is of use here; what was taken back since must not lie about.
   await releases.keepNewest();
   await publisher.sweep(0);
+  unlock();
   for (const { href, reason } of failed) console.error(`${href} could not be drawn: ${reason}`);
   if (failed.length) process.exitCode = 1;
   if (!content.showSamples) {

@@ -7,10 +7,14 @@ import { contextOrNone } from '../content/context.ts';
 export function keepBodies(): void {
   globalThis.Response = new Proxy(Response, {
     construct(target, [body, init]: ConstructorParameters<typeof Response>, newTarget) {
-      const context = body instanceof Uint8Array ? contextOrNone() : undefined;
-      if (!context) return Reflect.construct(target, [body, init], newTarget) as Response;
-      context.body = body as Uint8Array;
-      return Reflect.construct(target, [null, init], newTarget) as Response;
+      const context = contextOrNone();
+      const make = (content: typeof body) => Reflect.construct(target, [content, init], newTarget) as Response;
+      // One without a body only says more about the one before, as that it is not found.
+      if (!context || body === null || body === undefined) return make(body);
+      delete context.body;
+      if (!(body instanceof Uint8Array)) return make(body);
+      context.body = body;
+      return make(null);
     },
   });
 }

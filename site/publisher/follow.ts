@@ -66,7 +66,8 @@ export class Follower {
   #isAbreast = false;
   /** The last release made here, served or not. */
   #newest: Manifest | undefined;
-  #isSweepDue = false;
+  /** Also at the start: a machine may be off every night. */
+  #isSweepDue = true;
   /** Ends the waiting for the CMS. */
   #waker: AbortController | undefined;
 
@@ -162,7 +163,11 @@ export class Follower {
     // Nothing may write what is about to be removed.
     if (served.manifest) await this.#compressor.follow(served.manifest).catch(() => undefined);
     await replica.forgetUnused(this.#copy);
-    await publisher.sweep(0);
+    await publisher.sweep(0).catch((error: unknown) => {
+      // The next release writes anew what is damaged of this one.
+      this.#isDue = true;
+      throw error;
+    });
     await releases.forgotten(stories);
     this.#say(`${gone.length} earlier releases forgotten: a consent has ended`);
     await this.#report();
@@ -216,12 +221,20 @@ export class Follower {
     await this.#report();
     this.#isSweepDue ||= isNewDay;
     // Not while pictures are drawn: they may need what no release needs yet.
-    if (this.#isSweepDue && !this.#drawing) {
-      this.#isSweepDue = false;
-      await publisher.sweep();
-    }
+    if (this.#isSweepDue && !this.#drawing) await this.#sweep();
     this.#compress();
     this.#draw();
+  }
+
+  /** What is not removed now is removed another time; the release is live. */
+  async #sweep(): Promise<void> {
+    const { publisher, log } = this.#options;
+    try {
+      await publisher.sweep();
+      this.#isSweepDue = false;
+    } catch (error) {
+      log(`What no release needs could not be removed. ${messageOf(error)}`);
+    }
   }
 
   /** What is served is compressed beside the work; an error leaves it as it is, to be served so. */

@@ -49,6 +49,39 @@ describe('records', () => {
     expect((await packs.read('a', 3, 30))?.toString()).toBe('en');
   });
 
+  it('can be added one after the other', async () => {
+    await packs.add('a', Buffer.from('Uhren'));
+    await packs.add('b', Buffer.from('Zinn'));
+    expect([await text('a'), await text('b')]).toEqual(['Uhren', 'Zinn']);
+  });
+
+  it('are never mistaken for others when somebody has removed their pack', async () => {
+    await add({ a: 'Uhren', b: 'Zinn' });
+    await new Packs(folder).sweep(() => false, { share: 0, before: Date.now() + 60_000, also: () => false });
+    await add({ c: 'Glas!', d: 'Holz' });
+    expect([await text('a'), await text('b'), await text('c'), await text('d')]).toEqual([
+      undefined,
+      undefined,
+      'Glas!',
+      'Holz',
+    ]);
+    expect(await text('d', new Packs(folder))).toBe('Holz');
+  });
+
+  it('are renewed: they count as added now', async () => {
+    await packs.add('a', Buffer.from('Uhren'), 1000);
+    expect([packs.place('a')?.at, packs.renew('b'), packs.renew('a')]).toEqual([1000, false, true]);
+    expect(packs.place('a')?.at).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  it('can be waited for until the disk has them, also when a pack is gone', async () => {
+    await add({ a: 'Uhren' });
+    const [pack = ''] = await files('.pack');
+    await rm(join(folder, pack));
+    await packs.flush();
+    await packs.flush();
+  });
+
   it('are there for another process, also those added later', async () => {
     await add({ a: 'Uhren' });
     const other = new Packs(folder);
@@ -105,7 +138,7 @@ describe('what was cut off', () => {
     await add({ a: 'Uhren', d: 'alt' });
     await rename(folder, `${folder}-away`);
     await writeFile(folder, '');
-    await expect(add({ b: 'Zinn' })).rejects.toThrow('ENOTDIR');
+    await expect(add({ b: 'Zinn' })).rejects.toThrow('EEXIST');
     expect(packs.place('b')).toBeUndefined();
     await rm(folder);
     await rename(`${folder}-away`, folder);
@@ -132,6 +165,17 @@ describe('a sweep', () => {
       'Zinn',
     ]);
     expect([packs.place('b'), next.place('b')]).toEqual([undefined, undefined]);
+  });
+
+  it('on a full disk frees at least the packs that nothing is needed of', async () => {
+    const others = new Packs(folder);
+    await others.add('a', Buffer.from('Uhren'));
+    await others.add('b', Buffer.from('Geheimnis'));
+    await add({ c: 'noch ein Geheimnis' });
+    packs.add = () => Promise.reject(new Error('ENOSPC'));
+    await expect(sweep(['a'])).rejects.toThrow('ENOSPC');
+    expect(await files('.pack')).toHaveLength(1);
+    expect(await text('a', new Packs(folder))).toBe('Uhren');
   });
 
   it('does not lose what is added meanwhile, or is read', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { appendFile, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 
 /** Where a record stands. */
 export interface Place {
@@ -30,25 +31,45 @@ const FULL = 64 * 1024 * 1024;
 const SMALL = FULL / 16;
 /** Records that move to another pack together. */
 const MOVED_AT_ONCE = 64;
+/** Records looked at in one go: in between, visitors are answered. */
+const STRETCH = 5000;
 
-/** `size` bytes of a file from `offset` on. @returns undefined if it ends before, or is not there */
-export async function readPiece(file: string, offset: number, size: number): Promise<Buffer | undefined> {
+/** Does something with an open file. @returns undefined if it is not there */
+async function withFile<T>(file: string, use: (handle: FileHandle) => Promise<T>): Promise<T | undefined> {
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
   if (!handle) return undefined;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(size), 0, size, offset);
-    return bytesRead === size ? buffer : undefined;
+    return await use(handle);
   } finally {
     await handle.close();
+  }
+}
+
+/** `size` bytes from `offset` on. @returns undefined if the file ends before */
+async function readPiece(handle: FileHandle, offset: number, size: number): Promise<Buffer | undefined> {
+  const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(size), 0, size, offset);
+  return bytesRead === size ? buffer : undefined;
+}
+
+/** Waits until the disk has what was written to a file or folder. */
+export const syncFile = (file: string): Promise<void | undefined> => withFile(file, (handle) => handle.sync());
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
   }
 }
 
 /**
  * Named records, many in a file: a file system needs ten times as long to make a file as to write a page. A pack is
  * only ever added to. Its index gets a line for each record (name, offset, size, time) after the bytes are there: what
- * was cut off before counts as not written. Several processes may read and add; each adds to packs of its own.
+ * was cut off before counts as not written. {@link flush} makes sure against a power failure too. Other processes may
+ * read and add, each to packs of its own; but nobody else may sweep.
  */
 export class Packs {
   readonly #folder: string;
@@ -57,6 +78,8 @@ export class Packs {
   readonly #read = new Map<string, number>();
   /** The pack that is being added to. */
   #own: { name: string; size: number } | undefined;
+  /** Files, and the folder, that the disk may not have yet. */
+  readonly #unsynced = new Set<string>();
   #coming: Coming[] = [];
   #writing: Promise<void> | undefined;
 
@@ -94,13 +117,14 @@ export class Packs {
     const known = this.#read.get(pack) ?? 0;
     const info = statSync(this.#file(pack, INDEX), { throwIfNoEntry: false });
     if (pack === this.#own?.name || !info || info.size <= known) return;
+    const lines = readIfThere(this.#file(pack, INDEX));
+    // Asked for afterwards: what the lines tell of is there by now.
     const end = statSync(this.#file(pack, PACK), { throwIfNoEntry: false })?.size ?? 0;
-    const lines = readFileSync(this.#file(pack, INDEX), 'latin1');
     const whole = lines.lastIndexOf('\n') + 1;
     for (const line of lines.slice(known, whole).split('\n')) {
       const [name = '', ...numbers] = line.split(' ');
       const [offset = -1, size = -1, at = 0] = numbers.map(Number);
-      if (offset >= 0 && size > 0 && offset + size <= end) places.set(name, { pack, offset, size, at });
+      if (offset >= 0 && size >= 0 && offset + size <= end) places.set(name, { pack, offset, size, at });
     }
     this.#read.set(pack, whole);
   }
@@ -109,7 +133,7 @@ export class Packs {
   add(name: string, bytes: Uint8Array, at = Date.now()): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#coming.push({ name, bytes, at, resolve, reject });
-      this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+      this.#writing ??= this.#write();
     });
   }
 
@@ -126,12 +150,15 @@ export class Packs {
         for (const { reject } of coming) reject(error);
       }
     }
+    // At once: who was waiting may add the next.
+    this.#writing = undefined;
   }
 
   async #append(coming: readonly Coming[]): Promise<void> {
     const places = this.#places ?? this.#load();
-    if (!this.#own) await mkdir(this.#folder, { recursive: true });
-    const pack = (this.#own ??= { name: `${Date.now()}-${randomUUID().slice(0, 8)}`, size: 0 });
+    if (this.#own && !(await this.#isAsLeft(this.#own))) this.#own = undefined;
+    const pack = (this.#own ??= await this.#begin());
+    this.#unsynced.add(this.#file(pack.name, PACK)).add(this.#file(pack.name, INDEX));
     await appendFile(this.#file(pack.name, PACK), Buffer.concat(coming.map(({ bytes }) => bytes)));
     let offset = pack.size;
     const added = coming.map(({ name, bytes, at }): [string, Place] => {
@@ -147,12 +174,42 @@ export class Packs {
     if (pack.size >= FULL) this.#own = undefined;
   }
 
+  async #begin(): Promise<{ name: string; size: number }> {
+    await mkdir(this.#folder, { recursive: true });
+    this.#unsynced.add(this.#folder);
+    return { name: `${Date.now()}-${randomUUID().slice(0, 8)}`, size: 0 };
+  }
+
+  /** Whether nobody has cut off or removed a pack that is added to here: places in it would be wrong. */
+  async #isAsLeft({ name, size }: { name: string; size: number }): Promise<boolean> {
+    const info = await stat(this.#file(name, PACK)).catch(() => undefined);
+    return info?.size === size;
+  }
+
+  /** Waits until the disk has everything that was added before. */
+  async flush(): Promise<void> {
+    for (const file of [...this.#unsynced]) {
+      this.#unsynced.delete(file);
+      await syncFile(file).catch((error: unknown) => {
+        this.#unsynced.add(file);
+        throw error;
+      });
+    }
+  }
+
+  /** The record counts as added now. @returns whether it is kept */
+  renew(name: string): boolean {
+    const place = this.place(name);
+    if (place) place.at = Date.now();
+    return place !== undefined;
+  }
+
   /** The bytes of a record, or `size` of them from `start` on. @returns undefined if it is not kept as a whole */
   async read(name: string, start = 0, size?: number): Promise<Buffer | undefined> {
     const there = async (place: Place | undefined) => {
       if (!place) return undefined;
       const length = Math.min(size ?? place.size, place.size - start);
-      return readPiece(this.#file(place.pack, PACK), place.offset + start, length);
+      return withFile(this.#file(place.pack, PACK), (handle) => readPiece(handle, place.offset + start, length));
     };
     // Perhaps another process has added it, or moved it, since.
     const bytes = (await there(this.place(name))) ?? (await there(this.#load().get(name)));
@@ -167,7 +224,8 @@ export class Packs {
 
   /**
    * Drops records and removes the packs of which more than a share is not needed, and small ones; what is still needed
-   * of them moves to another first. Whatever else lies in the folder since `before` (ms since 1970) is removed too.
+   * of them moves to another first. Whatever else lies in the folder since `before` (ms since 1970) is removed too. What
+   * frees the most for the least comes first: the disk may be full.
    * @param share 0 = every byte that is not needed goes
    * @param also files of this folder that stay
    * @returns how many records and other files were dropped
@@ -180,30 +238,40 @@ export class Packs {
     // From here on new records go to a new pack: all of those there may be removed.
     this.#own = undefined;
     const places = this.#load();
-    const needed = new Map<string, [string, Place][]>(this.#packs().map((pack) => [pack, []]));
-    let dropped = 0;
+    const old = new Map(this.#packs().map((pack) => [pack, { pack, needed: 0, records: [] as [string, Place][] }]));
+    let dropped = await this.#removeOthers(before, also);
+    let seen = 0;
     for (const [name, place] of places) {
-      if (isNeeded(name, place)) needed.get(place.pack)?.push([name, place]);
-      else {
+      if (++seen % STRETCH === 0) await breath();
+      const pack = old.get(place.pack);
+      // Added meanwhile: to a new pack.
+      if (!pack) continue;
+      if (isNeeded(name, place)) {
+        pack.records.push([name, place]);
+        pack.needed += place.size;
+      } else {
         places.delete(name);
         dropped++;
       }
     }
-    for (const [pack, records] of needed) {
+    for (const { pack, needed, records } of [...old.values()].sort((a, b) => a.needed - b.needed)) {
       const size = statSync(this.#file(pack, PACK), { throwIfNoEntry: false })?.size ?? 0;
-      const lost = size - records.reduce((sum, [, place]) => sum + place.size, 0);
-      if (lost > share * size || size < SMALL) await this.#remove(pack, records);
+      if (size - needed > share * size || size < SMALL) await this.#remove(pack, records);
     }
-    return dropped + (await this.#removeOthers(before, also));
+    return dropped;
   }
 
   async #remove(pack: string, records: readonly [string, Place][]): Promise<void> {
-    const move = async ([name, place]: [string, Place]) => {
-      const bytes = await readPiece(this.#file(pack, PACK), place.offset, place.size);
-      if (bytes && this.#places?.get(name) === place) await this.add(name, bytes, place.at);
-    };
-    for (let first = 0; first < records.length; first += MOVED_AT_ONCE)
-      await Promise.all(records.slice(first, first + MOVED_AT_ONCE).map(move));
+    await withFile(this.#file(pack, PACK), async (handle) => {
+      const move = async ([name, place]: [string, Place]) => {
+        const bytes = await readPiece(handle, place.offset, place.size);
+        if (bytes && this.#places?.get(name) === place) await this.add(name, bytes, place.at);
+      };
+      for (let first = 0; first < records.length; first += MOVED_AT_ONCE)
+        await Promise.all(records.slice(first, first + MOVED_AT_ONCE).map(move));
+    });
+    // The disk may have the removal before what was moved.
+    await this.flush();
     await rm(this.#file(pack, INDEX), { force: true });
     await rm(this.#file(pack, PACK), { force: true });
     this.#read.delete(pack);

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Compressor } from './compressor.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
 import { KEPT_RELEASES, Releases } from './release.ts';
@@ -110,10 +111,38 @@ describe('releases', () => {
     expect(shards.some(({ files }) => files.has('index.html'))).toBe(true);
     await inObjects('pack', (text) => text.replace('[["index.html"', '[["index.htmx"'));
     expect(await releases.current(SITE)).toBeUndefined();
-    await releases.objects.put(bytes('orphan'));
-    expect(await releases.sweep([], -60_000)).toBe(0);
+    const orphan = await releases.objects.put(bytes('orphan'));
+    await sleep(5);
+    expect(await releases.sweep([], 1)).toBe(0);
+    expect(releases.objects.has(orphan)).toBe(true);
     const again = await makeCurrent('page');
     expect(await releases.current(SITE)).toEqual(again);
+  });
+
+  it('that are damaged end a sweep of every byte with an error; the next release heals them', async () => {
+    await makeCurrent('page');
+    await inObjects('pack', (text) => text.replace('[["index.html"', '[["index.htmx"'));
+    await expect(releases.sweep([], 0)).rejects.toThrow('is damaged');
+    await makeCurrent('page');
+    await releases.objects.put(bytes('orphan'));
+    expect(await releases.sweep([], 0)).toBeGreaterThan(0);
+  });
+
+  it('leave no byte of others behind, whatever the clock says, and no draft', async () => {
+    const kept = await makeCurrent('kept');
+    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] });
+    const orphan = await releases.objects.put(bytes('orphan'));
+    vi.useRealTimers();
+    await writeFile(join(dir, 'releases/history.json.77.tmp'), '[{"stories":["orphan"]}]');
+    await releases.sweep([], 0);
+    expect(releases.objects.has(orphan)).toBe(false);
+    const said = await Promise.all(
+      (await readdir(dir, { recursive: true, withFileTypes: true }))
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')),
+    );
+    expect(said.join('\n')).not.toContain('orphan');
+    expect(await new Releases(dir).current(SITE)).toEqual(kept);
   });
 
   it('a history that was cut off counts as none', async () => {
@@ -198,6 +227,28 @@ describe('the server', () => {
     expect([piece.statusCode, piece.body, piece.headers['content-range']]).toEqual([206, '234', 'bytes 2-4/10']);
     const beyond = await app.inject({ url: '/basemap.txt', headers: { range: 'bytes=20-30' } });
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, 'bytes */10']);
+  });
+
+  it('sends a large file and its pieces without holding it, and its length alone on HEAD', async () => {
+    const source = join(dir, 'karte.pmtiles');
+    await writeFile(source, '0123456789');
+    const hash = await releases.objects.putFile(source);
+    const files = new Map([['basemap.pmtiles', { hash, type: 'application/vnd.pmtiles', size: 10 }]]);
+    const app = createServer({ manifest: manifestOf(files, {}) }, releases);
+    const whole = await app.inject('/basemap.pmtiles');
+    expect([whole.statusCode, whole.body, whole.headers['content-length']]).toEqual([200, '0123456789', '10']);
+    const piece = await app.inject({ url: '/basemap.pmtiles', headers: { range: 'bytes=7-' } });
+    expect([piece.statusCode, piece.body, piece.headers['content-range']]).toEqual([206, '789', 'bytes 7-9/10']);
+    const head = await app.inject({ method: 'HEAD', url: '/basemap.pmtiles' });
+    expect([head.statusCode, head.body, head.headers['content-length']]).toEqual([200, '', '10']);
+    await writeTree(join(dir, 'dist'), manifestOf(files, {}), releases);
+    expect(await readFile(join(dir, 'dist/basemap.pmtiles'), 'utf8')).toBe('0123456789');
+    // Cut off by a power failure: taken from its source again.
+    await truncate(join(dir, 'objects', hash), 3);
+    await new Releases(dir).objects.putFile(source);
+    expect(await readFile(join(dir, 'objects', hash), 'utf8')).toBe('0123456789');
+    await releases.sweep([], 0);
+    expect(releases.objects.has(hash)).toBe(false);
   });
 
   it.each(['/constructor', '/__proto__', '/toString/', '/%', '/..%2f..%2fetc%2fpasswd', '//evil.example/', '/_astro/'])(

@@ -178,6 +178,8 @@ export class Releases {
   async makeCurrent(manifest: Manifest, record: Omit<ReleaseRecord, 'id'>): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     await this.#keep(manifest);
+    // The history must not name what a power failure can still take.
+    await this.objects.flush();
     const { id: held } = await this.hold();
     const before = (await this.history()).filter(({ id }) => id !== manifest.id);
     const newest = [...before, { id: manifest.id, ...record }].slice(-KEPT_RELEASES);
@@ -248,16 +250,23 @@ export class Releases {
    * Removes objects no kept release refers to.
    * @param also hashes that are needed besides
    * @param settled ms an object must have been there; 0 = nothing is being made, and every byte is to be gone
-   * @returns how many files were removed
+   * @returns how many objects were dropped, encodings counted too, and other files
+   * @throws ReleaseError if every byte is to be gone and it cannot be told which ones those are
    */
   async sweep(also: Iterable<string> = [], settled = SETTLED): Promise<number> {
     const needed = new Set(also);
     for (const { id } of await this.history()) {
       const manifest = await this.manifest(id);
       // What an unreadable manifest needs is not known: rather keep everything.
-      if (!manifest) return 0;
+      if (!manifest && settled > 0) return 0;
+      if (!manifest) throw new ReleaseError(`Release ${id} is damaged: what it does not need cannot be removed.`);
       for (const { hash } of [...manifest.shards, ...manifest.files.values()]) needed.add(hash);
     }
-    return this.objects.sweep(needed, Date.now() - settled, settled <= 0);
+    for (const name of await readdir(this.#folder).catch(() => []))
+      if (name.endsWith('.tmp')) await rm(join(this.#folder, name), { force: true });
+    // Not by the clock where every byte is to be gone: it may have been wrong.
+    return settled > 0
+      ? this.objects.sweep(needed, Date.now() - settled)
+      : this.objects.sweep(needed, Number.POSITIVE_INFINITY, true);
   }
 }

@@ -144,8 +144,9 @@ export class Replica {
     return { entries, media: await this.#described(copy.media, answer.media) };
   }
 
-  /** Removes pictures no entry of the copy shows. */
+  /** Removes pictures no entry of the copy shows, and what was cut off while it was written. */
   async forgetUnused({ entries }: Copy): Promise<void> {
+    for (const path of await filesBelow(this.root)) if (path.endsWith('.tmp')) await rm(path, { force: true });
     const shown = new Set(TYPE_NAMES.flatMap((type) => [...entries[type].values()].flatMap(filesIn)));
     const names = await readdir(join(this.root, 'media')).catch(() => []);
     for (const name of names) if (!shown.has(name)) await rm(this.#mediaFile(name), { force: true });

@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { SECURITY_HEADERS, cacheControl, previewHeaders } from './headers.ts';
 import type { Manifest } from './manifest.ts';
@@ -66,18 +68,28 @@ async function send(
   if (status === 200 && request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
   const range = status === 200 ? rangeOf(request, entry.size) : undefined;
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${entry.size}`).send();
+  const { objects } = releases;
   const isMissing = () => new Error(`${file}: its object ${entry.hash} is missing from the store.`);
+  if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${entry.size}`);
+  else void reply.code(status);
+  const large = objects.fileOf(entry.hash);
+  if (large !== undefined) {
+    const { start, end } = range ?? { start: 0, end: entry.size - 1 };
+    // Of a stream the length is not known; and without a body nothing needs to be read.
+    void reply.header('content-length', end - start + 1);
+    return reply.send(request.method === 'HEAD' ? Readable.from([]) : createReadStream(large, { start, end }));
+  }
   if (range) {
-    const piece = await releases.objects.slice(entry.hash, range.start, range.end);
+    const piece = await objects.slice(entry.hash, range.start, range.end);
     if (!piece) throw isMissing();
-    return reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${entry.size}`).send(piece);
+    return reply.send(piece);
   }
   const encoding = accepted(request);
-  const compressed = encoding && (await releases.objects.get(entry.hash, encoding));
-  if (compressed) return reply.code(status).header('content-encoding', encoding).send(compressed);
-  const plain = await releases.objects.get(entry.hash);
+  const compressed = encoding && (await objects.get(entry.hash, encoding));
+  if (compressed) return reply.header('content-encoding', encoding).send(compressed);
+  const plain = await objects.get(entry.hash);
   if (!plain) throw isMissing();
-  return reply.code(status).send(plain);
+  return reply.send(plain);
 }
 
 /** A draft behind its sealed link: never kept by anybody, never indexed, never told to another site. */

@@ -1,10 +1,10 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { Packs, readPiece } from './packs.ts';
+import { Packs, syncFile } from './packs.ts';
 
 const br = promisify(brotliCompress);
 const gz = promisify(gzip);
@@ -25,6 +25,13 @@ const IN_VAIN = 0.3;
 
 export const sha256 = (bytes: Uint8Array | string): string => hash('sha256', bytes, 'hex');
 
+/** The hash of a file of any size. */
+export async function sha256OfFile(file: string): Promise<string> {
+  const digest = createHash('sha256');
+  for await (const chunk of createReadStream(file)) digest.update(chunk as Buffer);
+  return digest.digest('hex');
+}
+
 /** Writes a file so that nobody ever sees half of it, not even after a power failure. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
   const draft = `${file}.${process.pid}.tmp`;
@@ -41,8 +48,6 @@ const nameOf = (hash: string, encoding?: Encoding) => (encoding ? `${hash}.${enc
 export class ObjectStore {
   readonly #folder: string;
   readonly #packs: Packs;
-  readonly #known = new Set<string>();
-  readonly #compressed = new Set<string>();
   #largeOnes: Set<string> | undefined;
   readonly #puts = new Map<string, Promise<void>>();
 
@@ -60,35 +65,40 @@ export class ObjectStore {
     return join(this.#folder, hash);
   }
 
-  /** Whether an object is kept, and whole. */
+  /** Whether an object is kept. */
   has(hash: string): boolean {
-    if (this.#known.has(hash)) return true;
-    if (!this.#packs.place(hash) && !this.#large.has(hash)) return false;
-    this.#known.add(hash);
-    return true;
+    return this.#packs.place(hash) !== undefined || this.#large.has(hash);
+  }
+
+  /** The file of a large object, which may not fit into memory; undefined for all others. */
+  fileOf(hash: string): string | undefined {
+    return this.#large.has(hash) ? this.#file(hash) : undefined;
   }
 
   /** Whether an object is kept in every encoding. */
   isCompressed(hash: string): boolean {
-    if (this.#compressed.has(hash)) return true;
-    if (!this.#packs.place(nameOf(hash, LAST))) return false;
-    this.#compressed.add(hash);
-    return true;
+    return this.#packs.place(nameOf(hash, LAST)) !== undefined;
   }
 
   /**
    * Removes objects that are not needed and older than `before` (ms since 1970), and what was cut off.
    * @param isThorough every byte of theirs is gone afterwards; otherwise some may lie there until it is worth the work
    */
-  sweep(needed: ReadonlySet<string>, before: number, isThorough = false): Promise<number> {
-    this.#known.clear();
-    this.#compressed.clear();
-    this.#largeOnes = undefined;
-    return this.#packs.sweep((name, { at }) => needed.has(name.slice(0, HASH_LENGTH)) || at > before, {
-      share: isThorough ? 0 : IN_VAIN,
-      before,
-      also: (file) => needed.has(file),
-    });
+  async sweep(needed: ReadonlySet<string>, before: number, isThorough = false): Promise<number> {
+    try {
+      return await this.#packs.sweep((name, { at }) => needed.has(name.slice(0, HASH_LENGTH)) || at > before, {
+        share: isThorough ? 0 : IN_VAIN,
+        before,
+        also: (file) => needed.has(file),
+      });
+    } finally {
+      this.#largeOnes = undefined;
+    }
+  }
+
+  /** Waits until the disk has everything that was put: a power failure takes nothing of it any more. */
+  flush(): Promise<void> {
+    return this.#packs.flush();
   }
 
   /** Keeps the bytes and answers their hash. The same bytes may come twice at once. */
@@ -101,9 +111,7 @@ export class ObjectStore {
   }
 
   async #write(hash: string, bytes: Uint8Array): Promise<void> {
-    if (this.has(hash)) return;
-    await this.#packs.add(hash, bytes);
-    this.#known.add(hash);
+    if (!this.#packs.renew(hash)) await this.#packs.add(hash, bytes);
   }
 
   /** Keeps an object in every encoding as well; one that is gone meanwhile is left alone. */
@@ -114,39 +122,38 @@ export class ObjectStore {
     const brotli = await br(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
     const zipped = await gz(bytes);
     await Promise.all([this.#packs.add(nameOf(hash, 'br'), brotli), this.#packs.add(nameOf(hash, LAST), zipped)]);
-    this.#compressed.add(hash);
   }
 
   /** Forgets an object that is not what it was, so that it is written again. */
   drop(hash: string): void {
     this.#packs.drop(hash);
-    this.#known.delete(hash);
   }
 
   /** Keeps a large file without holding it in memory. Never compressed: it is read in pieces. */
   async putFile(source: string): Promise<string> {
-    const digest = createHash('sha256');
-    for await (const chunk of createReadStream(source)) digest.update(chunk as Buffer);
-    const hash = digest.digest('hex');
-    if (!this.has(hash)) {
+    const hash = await sha256OfFile(source);
+    // A power failure may have left it cut off.
+    const isWhole = this.#large.has(hash) && (await stat(this.#file(hash))).size === (await stat(source)).size;
+    if (!isWhole) {
       await mkdir(this.#folder, { recursive: true });
       const draft = `${this.#file(hash)}.${process.pid}.tmp`;
       await copyFile(source, draft);
+      await syncFile(draft);
       await rename(draft, this.#file(hash));
       this.#large.add(hash);
     }
     return hash;
   }
 
-  /** Bytes `start` to `end`, both included. @returns undefined if the object is not kept */
-  async slice(hash: string, start: number, end: number): Promise<Buffer | undefined> {
-    const size = end - start + 1;
-    return this.#large.has(hash) ? readPiece(this.#file(hash), start, size) : this.#packs.read(hash, start, size);
+  /** Bytes `start` to `end`, both included, of an object that is not large. @returns undefined if it is not kept */
+  slice(hash: string, start: number, end: number): Promise<Buffer | undefined> {
+    return this.#packs.read(hash, start, end - start + 1);
   }
 
-  /** @returns undefined if the object, or this encoding of it, is not kept as a whole */
+  /** Of objects that are not large. @returns undefined if the object, or this encoding of it, is not kept as a whole */
   async get(hash: string, encoding?: Encoding): Promise<Buffer | undefined> {
-    if (encoding) return this.isCompressed(hash) ? this.#packs.read(nameOf(hash, encoding)) : undefined;
-    return this.#large.has(hash) ? readFile(this.#file(hash)) : this.#packs.read(hash);
+    // Looking for what is not there costs more than knowing it.
+    if (encoding && !this.isCompressed(hash)) return undefined;
+    return this.#packs.read(nameOf(hash, encoding));
   }
 }

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Manifest } from './manifest.ts';
 import type { Releases } from './release.ts';
-import { sha256, writeWhole } from './store.ts';
+import { sha256, sha256OfFile, writeWhole } from './store.ts';
 
 /** The folder holds something else than a release; nothing in it was touched. */
 export class FolderError extends Error {
@@ -34,12 +34,17 @@ export async function writeTree(
   const wanted = new Map<string, () => Promise<Uint8Array | string>>();
   for (const [from, to] of Object.entries(manifest.redirects))
     wanted.set(`${from.slice(1)}index.html`, () => Promise.resolve(redirectPage(to)));
-  for (const [file, { hash }] of manifest.files)
-    wanted.set(file, async () => {
-      const bytes = await releases.objects.get(hash);
-      if (!bytes) throw new Error(`${file}: its object ${hash} is missing from the store.`);
-      return bytes;
-    });
+  const large = new Map<string, { source: string; hash: string }>();
+  for (const [file, { hash }] of manifest.files) {
+    const source = releases.objects.fileOf(hash);
+    if (source !== undefined) large.set(join(folder, file), { source, hash });
+    else
+      wanted.set(file, async () => {
+        const bytes = await releases.objects.get(hash);
+        if (!bytes) throw new Error(`${file}: its object ${hash} is missing from the store.`);
+        return bytes;
+      });
+  }
   let written = 0;
   for (const [file, read] of wanted) {
     const path = join(folder, file);
@@ -50,10 +55,17 @@ export async function writeTree(
     await writeWhole(path, bytes);
     written++;
   }
+  for (const [path, { source, hash }] of large) {
+    if (existsSync(path) && (await sha256OfFile(path)) === hash) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await copyFile(source, `${path}.tmp`);
+    await rename(`${path}.tmp`, path);
+    written++;
+  }
   const there = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((e) => e.isFile());
   const stale = there
     .map((e) => join(e.parentPath, e.name))
-    .filter((path) => !wanted.has(path.slice(folder.length + 1)));
+    .filter((path) => !wanted.has(path.slice(folder.length + 1)) && !large.has(path));
   await Promise.all(stale.map((path) => rm(path)));
   return { written, removed: stale.length };
 }

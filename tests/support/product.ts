@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { toolEnv } from '../../scripts/lib/build-steps.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
 import { ROOT } from '../../scripts/lib/settings.ts';
+import { countAsDrawn } from './drawn.ts';
 
 export const ADMIN = { email: 'redaktion@example.org', password: 'Osterzgebirge2026' } as const;
 
@@ -21,9 +22,13 @@ export interface Product {
   close: () => Promise<void>;
 }
 
-/** The whole product as `npm start` runs it, with a data folder and ports of its own. Resolves when it says it is ready. */
+/**
+ * The whole product as `npm start` runs it, with a data folder and ports of its own. Resolves when it says it is ready.
+ * See {@link countAsDrawn} for what it need not draw.
+ */
 export async function startProduct(env: NodeJS.ProcessEnv = {}): Promise<Product> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'standort-product-')));
+  await countAsDrawn(dataDir);
   const [port, cmsPort] = [await freePort(), await freePort()];
   const child = spawn(
     join(ROOT, 'node_modules/.bin/node'),
