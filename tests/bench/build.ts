@@ -30,7 +30,7 @@ export interface BuildLine {
   change?: number;
   /** Largest resident memory, MB. */
   memory: number;
-  /** Wall time of our publisher, which does not compress here, as a share of this tool's. */
+  /** Wall time of our publisher, which does not compress here, as a share of this tool's in the same round; the median. */
   oursToThis?: number;
   /** The same for our publisher with precompressed files (br and gzip), which no other tool writes. */
   oursCompressedToThis?: number;
@@ -176,7 +176,7 @@ async function compileShape(): Promise<{ build: string; compile: number }> {
  * Full render of equal pages by our publisher and by others, and of our real site.
  * @param rounds how often the quick tools run; the median counts
  */
-export async function* measureBuild(sites: number, rounds = sites < 1000 ? 3 : 1): AsyncGenerator<object> {
+export async function* measureBuild(sites: number, rounds = sites < 1000 ? 5 : 3): AsyncGenerator<object> {
   await mkdir(CACHE, { recursive: true });
   const folder = join(CACHE, `${sites}-${process.pid}`);
   await mkdir(folder);
@@ -218,13 +218,13 @@ export async function* measureBuild(sites: number, rounds = sites < 1000 ? 3 : 1
   }
 
   // Without the changes that follow in the same process.
-  const wall = (all: typeof plain) =>
-    Math.round(median(all.map(({ cost, result }) => cost.wall - result.changes.reduce((sum, one) => sum + one, 0))));
+  const walls = (all: typeof plain) =>
+    all.map(({ cost, result }) => cost.wall - result.changes.reduce((sum, one) => sum + one, 0));
   const ours = (tool: string, all: typeof plain): BuildLine & { compile: number; load: number } => ({
     tool,
     sites,
     pages: pages.length,
-    wall: wall(all),
+    wall: Math.round(median(walls(all))),
     render: median(all.map(({ result }) => result.full)),
     load: median(all.map(({ result }) => result.load)),
     change: Math.round(median(all.flatMap(({ result }) => result.changes))),
@@ -233,18 +233,19 @@ export async function* measureBuild(sites: number, rounds = sites < 1000 ? 3 : 1
   });
   yield ours('publisher', plain);
   yield ours('publisher, precompressed', compressed);
-  const ratio = (part: number, whole: number) => Math.round((part / whole) * 100) / 100;
+  // Round by round: the machine's speed may be another in each.
+  const ratio = (all: typeof plain, others: readonly Cost[]) =>
+    Math.round(median(others.map(({ wall }, round) => (walls(all)[round] ?? Number.NaN) / wall)) * 100) / 100;
   for (const [tool, all] of costs) {
-    const theirs = median(all.map((cost) => cost.wall));
     yield {
       tool: tool.name,
       sites,
       pages: pages.length,
-      wall: theirs,
+      wall: median(all.map((cost) => cost.wall)),
       change: changes.get(tool),
       memory: Math.max(...all.map(({ memory }) => memory)),
-      oursToThis: ratio(wall(plain), theirs),
-      oursCompressedToThis: ratio(wall(compressed), theirs),
+      oursToThis: ratio(plain, all),
+      oursCompressedToThis: ratio(compressed, all),
     } satisfies BuildLine;
   }
   const real = await engine(bench, 'real', { build: join(ROOT, '.build/site'), compress: true, changes: 5 });
