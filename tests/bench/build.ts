@@ -127,21 +127,22 @@ const astro = (bench: Bench, incremental: boolean): Tool => ({
     ),
 });
 
-/** Installs Eleventy into a folder of its own, once; the project does not depend on it. */
-async function eleventy(bench: Bench): Promise<Tool> {
+/** Installs Eleventy into a folder of its own, once; the project does not depend on it. Two ways of writing pages. */
+async function eleventy(bench: Bench): Promise<Tool[]> {
   const home = join(CACHE, 'eleventy');
   await mkdir(home, { recursive: true });
   await cp(join(ROOT, SHAPE, 'eleventy/package.json'), join(home, 'package.json'));
   await run({ command: 'npm', args: ['install', '--prefix', home, '--no-audit', '--no-fund', '--no-package-lock'] });
-  return {
-    name: 'eleventy',
+  const tool = (name: string, input: string): Tool => ({
+    name,
     build: (folder) =>
       runNode(
-        [join(home, 'node_modules/@11ty/eleventy/cmd.cjs'), `--config=${SHAPE}/eleventy/eleventy.config.mjs`],
+        [join(home, 'node_modules/@11ty/eleventy/cmd.cjs'), `--config=${input}/eleventy.config.mjs`],
         folder,
-        env(bench, join(folder, 'out'), { BENCH_INPUT: `${SHAPE}/eleventy` }),
+        env(bench, join(folder, 'out'), { BENCH_INPUT: input }),
       ),
-  };
+  });
+  return [tool('eleventy', `${SHAPE}/eleventy`), tool('eleventy with Nunjucks', `${SHAPE}/nunjucks`)];
 }
 
 /** Hugo, if this machine has it. Its npm packages fetch the program from elsewhere when they are installed. */
@@ -182,7 +183,7 @@ export async function* measureBuild(sites: number, rounds = sites < 1000 ? 5 : 3
   await mkdir(folder);
   const bench: Bench = { folder, sites, content: await writeContent(folder, sites) };
   const { build, compile } = await compileShape();
-  const quick = [await eleventy(bench), await hugo(bench)].filter((tool) => tool !== undefined);
+  const quick = [...(await eleventy(bench)), await hugo(bench)].filter((tool) => tool !== undefined);
   const slow = [astro(bench, false), astro(bench, true)];
 
   // One after the other, round by round, so that all meet the same weather on the machine.

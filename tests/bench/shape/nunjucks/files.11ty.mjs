@@ -1,0 +1,1 @@
+export { data, render } from '../eleventy/files.11ty.mjs';
