@@ -31,7 +31,8 @@ interface Spread {
 
 const spread = (times: readonly number[]): Spread => {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
+  // Nearest rank.
+  const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
   return { p50: at(0.5), p95: at(0.95) };
 };
 
@@ -113,12 +114,12 @@ export async function measureProduct(): Promise<{ text: Spread; lists: Spread; r
   const { documentId } = await editor.find('commercial-site', 'gl-uhrenmeile');
   const site = await startPublisher({ dataDir, cmsUrl: cms.url });
   const page = `${site.origin}/gewerbeflaechen/uhrenmeile-glashuette/`;
+  // Its link previews count as drawn: nothing goes on beside.
   await until('the first release', async () => (await textOf(page)) !== '', 300_000);
-  await until('the pictures', () => site.output().includes('pictures drawn'), 600_000);
   const requests: number[] = [];
   const times = async (field: 'body' | 'summary') => {
     const measured: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = -1; round < ROUNDS; round++) {
       const word = `Merkwort${field}${round}`;
       await editor.save('commercial-site', documentId, { [field]: `Ein Satz mit ${word} und einigen Wörtern mehr.` });
       // As an editor does, not in a storm: the publisher has rested.
@@ -126,8 +127,10 @@ export async function measureProduct(): Promise<{ text: Spread; lists: Spread; r
       const asked = performance.now();
       await editor.publish('commercial-site', documentId);
       const answered = performance.now();
-      requests.push(answered - asked);
       while (!(await textOf(page)).includes(word)) await sleep(2);
+      // The first change of a seeded entry touches lists as well: it is of another kind.
+      if (round < 0) continue;
+      requests.push(answered - asked);
       measured.push(performance.now() - answered);
     }
     return spread(measured);

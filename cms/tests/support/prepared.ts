@@ -79,7 +79,8 @@ async function prepared(): Promise<string> {
  * `TEST_DATABASE=postgres` its database is a PostgreSQL.
  */
 export async function seededCopy(): Promise<{ dataDir: string; contentDir: string }> {
-  const postgres = inject('postgres');
+  // Benchmarks copy it too, outside of vitest.
+  const postgres = process.env.VITEST ? inject('postgres') : undefined;
   const source = postgres?.folder ?? (await prepared());
   const folder = mkdtempSync(join(tmpdir(), 'standort-cms-'));
   cpSync(source, folder, { recursive: true });
