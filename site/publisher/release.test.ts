@@ -229,6 +229,16 @@ describe('the server', () => {
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, 'bytes */10']);
   });
 
+  it('says that a file is missing in a way nobody keeps', async () => {
+    const app = await serve({ '_astro/a.Bc1.css': 'lost' });
+    for (const name of await readdir(join(dir, 'objects'))) await rm(join(dir, 'objects', name));
+    for (const headers of [{}, { range: 'bytes=0-1' }]) {
+      const answer = await app.inject({ url: '/_astro/a.Bc1.css', headers });
+      const { etag, 'cache-control': kept, 'content-range': piece } = answer.headers;
+      expect([answer.statusCode, etag, kept, piece]).toEqual([500, undefined, 'no-store', undefined]);
+    }
+  });
+
   it('sends a large file and its pieces without holding it, and its length alone on HEAD', async () => {
     const source = join(dir, 'karte.pmtiles');
     await writeFile(source, '0123456789');

@@ -69,27 +69,27 @@ async function send(
   const range = status === 200 ? rangeOf(request, entry.size) : undefined;
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${entry.size}`).send();
   const { objects } = releases;
-  const isMissing = () => new Error(`${file}: its object ${entry.hash} is missing from the store.`);
-  if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${entry.size}`);
-  else void reply.code(status);
+  const answer = (body: Buffer | Readable) => {
+    if (range) void reply.header('content-range', `bytes ${range.start}-${range.end}/${entry.size}`);
+    return reply.code(range ? 206 : status).send(body);
+  };
   const large = objects.fileOf(entry.hash);
   if (large !== undefined) {
     const { start, end } = range ?? { start: 0, end: entry.size - 1 };
     // Of a stream the length is not known; and without a body nothing needs to be read.
     void reply.header('content-length', end - start + 1);
-    return reply.send(request.method === 'HEAD' ? Readable.from([]) : createReadStream(large, { start, end }));
+    return answer(request.method === 'HEAD' ? Readable.from([]) : createReadStream(large, { start, end }));
   }
-  if (range) {
-    const piece = await objects.slice(entry.hash, range.start, range.end);
-    if (!piece) throw isMissing();
-    return reply.send(piece);
-  }
-  const encoding = accepted(request);
+  const encoding = range ? undefined : accepted(request);
   const compressed = encoding && (await objects.get(entry.hash, encoding));
-  if (compressed) return reply.header('content-encoding', encoding).send(compressed);
-  const plain = await objects.get(entry.hash);
-  if (!plain) throw isMissing();
-  return reply.send(plain);
+  if (compressed) {
+    void reply.header('content-encoding', encoding);
+    return answer(compressed);
+  }
+  const plain = range ? await objects.slice(entry.hash, range.start, range.end) : await objects.get(entry.hash);
+  if (plain) return answer(plain);
+  void reply.removeHeader('etag').header('cache-control', 'no-store');
+  throw new Error(`${file}: its object ${entry.hash} is missing from the store.`);
 }
 
 /** A draft behind its sealed link: never kept by anybody, never indexed, never told to another site. */
