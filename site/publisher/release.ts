@@ -11,7 +11,7 @@ import {
   type ManifestFile,
   type Shard,
 } from './manifest.ts';
-import { ObjectStore, sha256, writeWhole } from './store.ts';
+import { isDraft, ObjectStore, sha256, writeWhole } from './store.ts';
 
 /** What a release was made for; one made for another site is never served. */
 export interface Site {
@@ -263,7 +263,7 @@ export class Releases {
       for (const { hash } of [...manifest.shards, ...manifest.files.values()]) needed.add(hash);
     }
     for (const name of await readdir(this.#folder).catch(() => []))
-      if (name.endsWith('.tmp')) await rm(join(this.#folder, name), { force: true });
+      if (isDraft(name)) await rm(join(this.#folder, name), { force: true });
     // Not by the clock where every byte is to be gone: it may have been wrong.
     return settled > 0
       ? this.objects.sweep(needed, Date.now() - settled)

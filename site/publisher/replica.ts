@@ -16,7 +16,7 @@ import {
 import type { MediaFile } from '../content/reader.ts';
 import { CmsError, PictureError, type CmsClient } from './cms-client.ts';
 import { readContent, readMediaFile } from './load-content.ts';
-import { sha256, writeWhole } from './store.ts';
+import { isDraft, sha256, writeWhole } from './store.ts';
 
 /** What is published, in memory. */
 export interface Copy {
@@ -146,7 +146,7 @@ export class Replica {
 
   /** Removes pictures no entry of the copy shows, and what was cut off while it was written. */
   async forgetUnused({ entries }: Copy): Promise<void> {
-    for (const path of await filesBelow(this.root)) if (path.endsWith('.tmp')) await rm(path, { force: true });
+    for (const path of await filesBelow(this.root)) if (isDraft(path)) await rm(path, { force: true });
     const shown = new Set(TYPE_NAMES.flatMap((type) => [...entries[type].values()].flatMap(filesIn)));
     const names = await readdir(join(this.root, 'media')).catch(() => []);
     for (const name of names) if (!shown.has(name)) await rm(this.#mediaFile(name), { force: true });

@@ -32,9 +32,13 @@ export async function sha256OfFile(file: string): Promise<string> {
   return digest.digest('hex');
 }
 
+const draftOf = (file: string) => `${file}.${process.pid}.tmp`;
+/** Whether a file is one that was being written; nobody needs it once its process has ended. */
+export const isDraft = (file: string): boolean => file.endsWith('.tmp');
+
 /** Writes a file so that nobody ever sees half of it, not even after a power failure. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
+  const draft = draftOf(file);
   await writeFile(draft, bytes, { flush: true });
   await rename(draft, file);
 }
@@ -136,7 +140,7 @@ export class ObjectStore {
     const isWhole = this.#large.has(hash) && (await stat(this.#file(hash))).size === (await stat(source)).size;
     if (!isWhole) {
       await mkdir(this.#folder, { recursive: true });
-      const draft = `${this.#file(hash)}.${process.pid}.tmp`;
+      const draft = draftOf(this.#file(hash));
       await copyFile(source, draft);
       await syncFile(draft);
       await rename(draft, this.#file(hash));
