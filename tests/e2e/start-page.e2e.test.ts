@@ -68,6 +68,8 @@ async function pick(question: string, name: string): Promise<void> {
   await page.getByRole('option', { name }).waitFor();
   await page.keyboard.type(name);
   await soon(() => isFocused(page.getByRole('option', { name }))).toBe(true);
+  // The list goes to a name after each letter, later than the key; closed before, it looks for one in vain.
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
   await page.keyboard.press('Enter');
   await page.getByRole('option', { name }).waitFor({ state: 'hidden' });
 }
