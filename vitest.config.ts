@@ -42,8 +42,8 @@ export default getViteConfig({
         },
       },
     ],
-    // Two, also on a machine with two cores: much of the time is waiting for servers and browsers.
-    maxWorkers: 2,
+    // Three on two cores: much of the time is waiting for servers and browsers.
+    maxWorkers: 3,
     sequence: { sequencer: SlowFirst },
     testTimeout: 30_000,
     hookTimeout: 180_000,

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Change, Changes, Failure, FeedPosition } from '@standort/model';
 import type { Content } from '../content/reader.ts';
+import { Afterwards } from './afterwards.ts';
 import { BASEMAP_FILE } from './basemap.ts';
 import { CmsError, type CmsClient } from './cms-client.ts';
-import { Compressor } from './compressor.ts';
 import { tellDesk } from './desk.ts';
 import { failureOf, messageOf } from './failure.ts';
 import { contentFor, siteOf, todayInBerlin } from './load-content.ts';
@@ -45,7 +45,7 @@ const keysOf = (changes: readonly Change[]) => [
 /** Keeps the served release in step with what is published, until the signal. */
 export class Follower {
   readonly #options: FollowOptions;
-  readonly #compressor: Compressor;
+  readonly #afterwards: Afterwards;
   #copy: Copy | undefined;
   #content: Content | undefined;
   #position: FeedPosition | undefined;
@@ -59,21 +59,23 @@ export class Follower {
   #said = '';
   #failure: Failure | undefined;
   #published = 0;
-  #drawing: Promise<void> | undefined;
-  /** Ends the drawing that is under way. */
-  #drawingEnd: AbortController | undefined;
   /** The copy is at least as new as everything the CMS has told of ended consents. */
   #isAbreast = false;
+  /** The CMS has answered since the start, or since it was silent: it is the one whose changes are waited for. */
+  #isKnown = false;
   /** The last release made here, served or not. */
   #newest: Manifest | undefined;
-  /** Also at the start: a machine may be off every night. */
-  #isSweepDue = true;
   /** Ends the waiting for the CMS. */
   #waker: AbortController | undefined;
 
   constructor(options: FollowOptions) {
     this.#options = options;
-    this.#compressor = new Compressor(options.releases.objects);
+    const { releases, publisher, replica, log, signal } = options;
+    const onDrawn = () => {
+      this.#isDue = true;
+      this.#waker?.abort();
+    };
+    this.#afterwards = new Afterwards({ releases, publisher, mediaFolder: replica.mediaFolder, onDrawn, log, signal });
   }
 
   /** What is published now, as the content of the site. */
@@ -96,7 +98,7 @@ export class Follower {
       if (!isFine) await sleep(pause, undefined, { signal }).catch(() => undefined);
     }
     clearInterval(watch);
-    await this.#drawing;
+    await this.#afterwards.drawn();
   }
 
   async #attempt(work: () => Promise<void>): Promise<boolean> {
@@ -152,8 +154,6 @@ export class Follower {
     const { releases, publisher, replica, served, siteUrl } = this.#options;
     const stories = new Set(await releases.toForget());
     if (!stories.size || !this.#copy) return;
-    this.#drawingEnd?.abort();
-    await this.#drawing;
     const gone = await releases.forget(stories);
     if (this.#held !== null && gone.includes(this.#held)) {
       this.#held = null;
@@ -161,7 +161,7 @@ export class Follower {
       this.#say('the release the site was held at shows somebody who no longer consents: following the CMS again');
     }
     // Nothing may write what is about to be removed.
-    if (served.manifest) await this.#compressor.follow(served.manifest).catch(() => undefined);
+    await this.#afterwards.rest(served.manifest);
     await replica.forgetUnused(this.#copy);
     await publisher.sweep(0).catch((error: unknown) => {
       // The next release writes anew what is damaged of this one.
@@ -171,7 +171,7 @@ export class Follower {
     await releases.forgotten(stories);
     this.#say(`${gone.length} earlier releases forgotten: a consent has ended`);
     await this.#report();
-    this.#draw();
+    this.#afterwards.draw();
   }
 
   /** The CMS's answer: at once, or when something happens. @returns undefined if something else is to be done first */
@@ -182,7 +182,9 @@ export class Follower {
     const ask = (seconds: number) =>
       cms.changes(since, { order: this.#order, wait: seconds, signal: AbortSignal.any([signal, waker.signal]) });
     try {
-      const news = await ask(!known ? 0 : this.#isDue ? Math.min(RETRY, wait) : wait);
+      const patience = this.#isDue ? Math.min(RETRY, wait) : wait;
+      const news = await ask(known && this.#isKnown ? patience : 0);
+      this.#isKnown = true;
       const left = this.#published + rest - performance.now();
       if (news.changes.length === 0 || left <= 0) return news;
       // Soon after a release further changes are gathered before the next.
@@ -190,6 +192,7 @@ export class Follower {
       return await ask(0);
     } catch (error) {
       if (waker.signal.aborted) return undefined;
+      this.#isKnown = false;
       throw error;
     }
   }
@@ -219,48 +222,7 @@ export class Follower {
     if (this.#held === null || !served.manifest) served.manifest = manifest;
     this.#say(`release ${manifest.id}: ${rendered} pages and files rendered in ${duration} ms`);
     await this.#report();
-    this.#isSweepDue ||= isNewDay;
-    // Not while pictures are drawn: they may need what no release needs yet.
-    if (this.#isSweepDue && !this.#drawing) await this.#sweep();
-    this.#compress();
-    this.#draw();
-  }
-
-  /** What is not removed now is removed another time; the release is live. */
-  async #sweep(): Promise<void> {
-    const { publisher, log } = this.#options;
-    try {
-      await publisher.sweep();
-      this.#isSweepDue = false;
-    } catch (error) {
-      log(`What no release needs could not be removed. ${messageOf(error)}`);
-    }
-  }
-
-  /** What is served is compressed beside the work; an error leaves it as it is, to be served so. */
-  #compress(): void {
-    const { served, signal, log } = this.#options;
-    if (served.manifest)
-      void this.#compressor.follow(served.manifest, signal).catch((error: unknown) => log(messageOf(error)));
-  }
-
-  /** Nobody waits for a link preview: pictures are drawn beside the work and join a later release. */
-  #draw(): void {
-    const { publisher, replica, signal, log } = this.#options;
-    if (this.#drawing) return;
-    const end = (this.#drawingEnd = new AbortController());
-    this.#drawing = publisher
-      .draw({ mediaFolder: `${replica.root}/media`, threads: 1, signal: AbortSignal.any([signal, end.signal]) })
-      .then(({ count, failed }) => {
-        for (const { href, reason } of failed) log(`${href} could not be drawn: ${reason}`);
-        if (count) {
-          this.#isDue = true;
-          this.#waker?.abort();
-          log(`${count} pictures drawn`);
-        }
-      })
-      .catch((error: unknown) => log(messageOf(error)))
-      .finally(() => (this.#drawing = undefined));
+    await this.#afterwards.follow(served.manifest, isNewDay);
   }
 
   /** Carries out the desk's last wish to hold a release or to follow again. */
@@ -288,7 +250,7 @@ export class Follower {
     // While it was read there may have been another wish, or a newer release.
     if (this.#held !== id) return;
     served.manifest = (id === null ? this.#newest : undefined) ?? kept ?? served.manifest;
-    this.#compress();
+    this.#afterwards.compress(served.manifest);
     this.#say(id === null ? 'following the CMS again' : `held at release ${id}`);
     await this.#report();
   }

@@ -40,10 +40,10 @@ async function inObjects(ending: string, edit: (text: string) => string): Promis
 const lose = (hash: string) => inObjects('index', (lines) => lines.replace(new RegExp(`^${hash} .*\n`, 'm'), ''));
 
 const SITE = { siteUrl: 'http://localhost', showSamples: true };
-async function makeCurrent(text: string): Promise<Manifest> {
+async function makeCurrent(text: string, stories?: string[]): Promise<Manifest> {
   const manifest = await release({ 'index.html': text });
   const at = '2026-11-24T12:00:00Z';
-  await releases.makeCurrent(manifest, { at, sequence: 1, rendered: 1, duration: 1, changes: [], ...SITE });
+  await releases.makeCurrent(manifest, { at, sequence: 1, rendered: 1, duration: 1, changes: [], stories, ...SITE });
   return manifest;
 }
 
@@ -72,6 +72,19 @@ describe('releases', () => {
     const hash = files.get('index.html')?.hash ?? '';
     await lose(hash);
     expect(await new Releases(dir).current(SITE)).toBeUndefined();
+  });
+
+  it('with parts missing give way to the one before, unless it shows somebody who no longer consents', async () => {
+    await makeCurrent('oldest', ['anna']);
+    const before = await makeCurrent('before', ['anna', 'ben']);
+    const { files } = await makeCurrent('newest', ['anna']);
+    await lose(files.get('index.html')?.hash ?? '');
+    const again = new Releases(dir);
+    expect((await again.current(SITE))?.id).toBe(before.id);
+    await again.hear([{ story: 'ben', sequence: 2, at: '2026-11-24T12:00:00Z' }]);
+    expect((await again.current(SITE))?.id).toBe((await again.history())[0]?.id);
+    await again.hear([{ story: 'anna', sequence: 3, at: '2026-11-24T12:00:00Z' }]);
+    expect(await again.current(SITE)).toBeUndefined();
   });
 
   it('cannot be held if parts are missing', async () => {
@@ -134,6 +147,7 @@ describe('releases', () => {
     const orphan = await releases.objects.put(bytes('orphan'));
     vi.useRealTimers();
     await writeFile(join(dir, 'releases/history.json.77.tmp'), '[{"stories":["orphan"]}]');
+    await writeFile(join(dir, 'releases/hold.json.78.tmp'), '{"id":null,"order":1}');
     await releases.sweep([], 0);
     expect(releases.objects.has(orphan)).toBe(false);
     const said = await Promise.all(
@@ -142,6 +156,8 @@ describe('releases', () => {
         .map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1')),
     );
     expect(said.join('\n')).not.toContain('orphan');
+    // A wish that is just being written.
+    expect(await readdir(join(dir, 'releases'))).toContain('hold.json.78.tmp');
     expect(await new Releases(dir).current(SITE)).toEqual(kept);
   });
 

@@ -59,6 +59,8 @@ export class ReleaseError extends Error {
 }
 
 export const KEPT_RELEASES = 10;
+/** Name of the file that says where the site is held. */
+const HOLD = 'hold';
 /** Objects younger than this may belong to a release that is being made. */
 const SETTLED = 10 * 60_000;
 
@@ -106,7 +108,7 @@ export class Releases {
 
   /** Whether the site is held at a release while editors go on publishing. */
   async hold(): Promise<Hold> {
-    return (await readJson<Hold>(this.#file('hold'))) ?? { id: null, order: 0 };
+    return (await readJson<Hold>(this.#file(HOLD))) ?? { id: null, order: 0 };
   }
 
   /**
@@ -123,17 +125,25 @@ export class Releases {
     if (hold.id !== null && !(manifest && this.#isWhole(manifest)))
       throw new ReleaseError(`Release ${hold.id} is not whole any more and cannot be served. Choose another one.`);
     await mkdir(this.#folder, { recursive: true });
-    await writeWhole(this.#file('hold'), JSON.stringify(hold));
+    await writeWhole(this.#file(HOLD), JSON.stringify(hold));
   }
 
-  /** What is to be served for this site: the held release, else the newest; only if all of it is there. */
+  /**
+   * What is to be served for this site: the held release, else the newest; only if all of it is there. Where the newest
+   * is damaged, one of before is served until it is made again: an older page is better than none.
+   */
   async current(site: Site): Promise<Manifest | undefined> {
-    const history = await this.history();
     const { id: held } = await this.hold();
-    const record = history.findLast(({ id }) => held === null || id === held);
-    if (record?.siteUrl !== site.siteUrl || record.showSamples !== site.showSamples) return undefined;
-    const manifest = await this.manifest(record.id);
-    return manifest && this.#isWhole(manifest) ? manifest : undefined;
+    const due = await this.toForget();
+    const history = (await this.history()).filter(({ id }) => held === null || id === held);
+    for (const [age, record] of history.toReversed().entries()) {
+      if (record.siteUrl !== site.siteUrl || record.showSamples !== site.showSamples) break;
+      // Not with somebody who no longer consents.
+      if (age && due.some((story) => record.stories?.includes(story) ?? true)) continue;
+      const manifest = await this.manifest(record.id);
+      if (manifest && this.#isWhole(manifest)) return manifest;
+    }
+    return undefined;
   }
 
   /** @returns undefined if the manifest, or one of its shards, is not there as it was written */
@@ -262,8 +272,9 @@ export class Releases {
       if (!manifest) throw new ReleaseError(`Release ${id} is damaged: what it does not need cannot be removed.`);
       for (const { hash } of [...manifest.shards, ...manifest.files.values()]) needed.add(hash);
     }
+    // What the operator wishes is written by another process.
     for (const name of await readdir(this.#folder).catch(() => []))
-      if (isDraft(name)) await rm(join(this.#folder, name), { force: true });
+      if (isDraft(name) && !name.startsWith(HOLD)) await rm(join(this.#folder, name), { force: true });
     // Not by the clock where every byte is to be gone: it may have been wrong.
     return settled > 0
       ? this.objects.sweep(needed, Date.now() - settled)

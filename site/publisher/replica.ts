@@ -59,6 +59,11 @@ export class Replica {
     this.root = join(dataDir, 'replica');
   }
 
+  /** Pictures as editors uploaded them. */
+  get mediaFolder(): string {
+    return join(this.root, 'media');
+  }
+
   get #stateFile() {
     return join(this.root, 'position.json');
   }
@@ -68,7 +73,7 @@ export class Replica {
   }
 
   #mediaFile(file: string) {
-    return join(this.root, 'media', file);
+    return join(this.mediaFolder, file);
   }
 
   /** Where the copy stands; undefined without a whole one. */
@@ -101,7 +106,7 @@ export class Replica {
     // Until all is written, the copy counts as none.
     await rm(this.#stateFile, { force: true });
     for (const [path, bytes] of wanted) await writeIfChanged(path, bytes);
-    const there = [...(await filesBelow(join(this.root, 'entries'))), ...(await filesBelow(join(this.root, 'media')))];
+    const there = [...(await filesBelow(join(this.root, 'entries'))), ...(await filesBelow(this.mediaFolder))];
     for (const path of there) if (!wanted.has(path)) await rm(path);
     const position = { epoch, sequence, mark };
     await this.#note(position);
@@ -148,7 +153,7 @@ export class Replica {
   async forgetUnused({ entries }: Copy): Promise<void> {
     for (const path of await filesBelow(this.root)) if (isDraft(path)) await rm(path, { force: true });
     const shown = new Set(TYPE_NAMES.flatMap((type) => [...entries[type].values()].flatMap(filesIn)));
-    const names = await readdir(join(this.root, 'media')).catch(() => []);
+    const names = await readdir(this.mediaFolder).catch(() => []);
     for (const name of names) if (!shown.has(name)) await rm(this.#mediaFile(name), { force: true });
   }
 

@@ -171,7 +171,7 @@ describe('an editor, by keyboard alone', { timeout: PATIENCE }, () => {
     await write('Quelle', 'Stadtverwaltung');
     await press(opener('Quellen'));
     await tabTo(page.locator('[name="sources.0.title"]'));
-    await page.keyboard.type('Stadtverwaltung Dippoldiswalde');
+    await page.keyboard.insertText('Stadtverwaltung Dippoldiswalde');
     await tabTo(page.locator('[name="sources.0.accessedOn"]'));
     await page.keyboard.type(dayIn(0));
     await page.keyboard.press('Enter');

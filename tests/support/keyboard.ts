@@ -14,8 +14,8 @@ export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', m
   throw new Error(`Not reached by ${key}: ${String(target)}`);
 }
 
-/** Writes over what stands in the field that has the focus. */
+/** Writes over what stands in the field that has the focus: all at once, because a form is drawn anew at each letter. */
 export async function overwrite(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+A');
-  await page.keyboard.type(text);
+  await page.keyboard.insertText(text);
 }

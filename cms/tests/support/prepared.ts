@@ -49,7 +49,8 @@ async function prepare(folder: string): Promise<void> {
   renameSync(draft, folder);
 }
 
-async function prepared(): Promise<string> {
+/** The folder every {@link seededCopy} is made from; filled where it is not yet, or where what it is made of has changed. */
+export async function prepared(): Promise<string> {
   const folder = join(STORE, fingerprint());
   const lock = `${folder}.lock`;
   mkdirSync(STORE, { recursive: true });
