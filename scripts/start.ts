@@ -1,5 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { build, STEPS } from './lib/build-steps.ts';
 import { answers, startChild, stopChild } from './lib/child.ts';
 import { fail } from './lib/fail.ts';
@@ -7,13 +9,16 @@ import { needPort } from './lib/ports.ts';
 import { settingsFrom, type Settings } from './lib/settings.ts';
 
 const started = performance.now();
-const children: ReturnType<typeof startChild>[] = [];
+/** What runs, by name. */
+const running = new Map<string, ChildProcess>();
 let stopping = false;
+/** There is a site to keep up: a part that ends by itself is started again, and does not take the other with it. */
+let goesOn = false;
 
 async function stop(code: number): Promise<never> {
   if (!stopping) {
     stopping = true;
-    await Promise.all(children.map(stopChild));
+    await Promise.all([...running.values()].map(stopChild));
   }
   process.exit(code);
 }
@@ -28,9 +33,14 @@ interface Part {
   onLine?: (line: string) => void;
 }
 
+/** Seconds before a part is started again: few if it had worked, more each time if it does not even start. */
+const PAUSE = { first: 2, longest: 60 };
+
 /** Starts a part and keeps its last words for the case that it ends by itself. */
-function start({ name, command, cwd, shows, onLine }: Part, settings: Settings) {
+function start(part: Part, settings: Settings, pause = PAUSE.first): void {
+  const { name, command, cwd, shows, onLine } = part;
   const last: string[] = [];
+  const born = performance.now();
   const child = startChild({
     command,
     cwd,
@@ -51,39 +61,60 @@ function start({ name, command, cwd, shows, onLine }: Part, settings: Settings) 
   child.on('close', (code) => {
     if (stopping) return;
     console.error(`${name} ended unexpectedly (${code ?? 'by a signal'}). Its last words:\n${last.join('\n')}`);
-    void stop(1);
+    if (!goesOn) return void stop(1);
+    const hadWorked = performance.now() - born > PAUSE.longest * 1000;
+    const wait = hadWorked ? PAUSE.first : pause;
+    console.error(`${name} is started again in ${wait} seconds.`);
+    setTimeout(() => {
+      if (!stopping) start(part, settings, Math.min(wait * 2, PAUSE.longest));
+    }, wait * 1000);
   });
-  children.push(child);
-  return child;
+  running.set(name, child);
 }
 
-const startCms = (settings: Settings) =>
-  start(
-    {
-      name: 'CMS',
-      command: ['node', '--disable-warning=ExperimentalWarning', '../scripts/cms.ts'],
-      cwd: 'cms',
-      shows: (line) => /^(seed|import|cms):|error/i.test(line),
-    },
-    settings,
-  );
+/** Waits until a part answers, over every new start of it. @throws if it ends, or is silent, and is not started again */
+async function ready(url: string, name: string): Promise<void> {
+  for (;;) {
+    const child = running.get(name);
+    if (!child) throw new Error(`${name} was not started.`);
+    try {
+      return await answers(url, child);
+    } catch (error) {
+      if (!goesOn) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+async function startCms(settings: Settings): Promise<void> {
+  const part: Part = {
+    name: 'CMS',
+    command: ['node', '--disable-warning=ExperimentalWarning', '../scripts/cms.ts'],
+    cwd: 'cms',
+    shows: (line) => /^(seed|import|cms):|error/i.test(line),
+  };
+  start(part, settings);
+  await ready(`${settings.cmsUrl}/_health`, part.name);
+}
+
+/** Where this machine reaches a server that listens on an address. */
+const reachable = (host: string) =>
+  host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
 
 /** Starts the site; done when it answers, or when it says why it publishes nothing: the cure lies in the CMS then. */
 async function startSite(settings: Settings): Promise<{ publishes: boolean }> {
   let refuse: () => void;
   const refused = new Promise<{ publishes: boolean }>((resolve) => (refuse = () => resolve({ publishes: false })));
-  const child = start(
-    {
-      name: 'Site',
-      // With the memory `npm run publisher` has, see run.mjs.
-      command: ['node', '--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', 'scripts/publisher.ts'],
-      cwd: '.',
-      shows: (line) => line.startsWith('site:') && !line.includes('serving on'),
-      onLine: (line) => line.startsWith('site: not published') && refuse(),
-    },
-    settings,
-  );
-  const up = answers(`http://127.0.0.1:${settings.port}/`, child).then(() => ({ publishes: true }));
+  const part: Part = {
+    name: 'Site',
+    // With the memory `npm run publisher` has, see run.mjs.
+    command: ['node', '--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', 'scripts/publisher.ts'],
+    cwd: '.',
+    shows: (line) => line.startsWith('site:') && !line.includes('serving on'),
+    onLine: (line) => line.startsWith('site: not published') && refuse(),
+  };
+  start(part, settings);
+  const up = ready(`http://${reachable(settings.host)}:${settings.port}/`, part.name).then(() => ({ publishes: true }));
   return Promise.race([up, refused]);
 }
 
@@ -94,8 +125,12 @@ try {
   await needPort(settings.cmsPort, 'CMS_PORT', 'the CMS');
   await needPort(settings.port, 'PORT', 'the site');
   await build([STEPS.cmsServer, STEPS.cmsAdmin, STEPS.site], console.log);
-  await answers(`${settings.cmsUrl}/_health`, startCms(settings));
-  const { publishes } = await startSite(settings);
+  // What was published is there for visitors even if the CMS is not.
+  goesOn = existsSync(join(settings.dataDir, 'releases/history.json'));
+  const cms = startCms(settings);
+  if (!goesOn) await cms;
+  const [{ publishes }] = await Promise.all([startSite(settings), cms]);
+  goesOn = true;
   const login = isFirstStart && existsSync(loginFile) ? readFileSync(loginFile, 'utf8').trim() : '';
   console.log(`
 Ready after ${((performance.now() - started) / 1000).toFixed(1)} s.
@@ -105,7 +140,8 @@ Ready after ${((performance.now() - started) / 1000).toFixed(1)} s.
 ${login ? `\n${login.replace(/^/gm, '  ')}\n` : ''}
 Stop with Ctrl-C.`);
 } catch (error) {
-  if (stopping) process.exit(0);
-  await Promise.all(children.map(stopChild));
-  fail(error);
+  if (!stopping) {
+    await Promise.all([...running.values()].map(stopChild));
+    fail(error);
+  }
 }

@@ -15,6 +15,7 @@ import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 import { registerSheets } from './sheets/routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
+import { keepLanguages } from './translations/keep-languages.ts';
 import { registerTranslations } from './translations/routes.ts';
 import { registerLog } from './log/routes.ts';
 import { registerVersions } from './versions/routes.ts';
@@ -45,6 +46,7 @@ export default {
     registerMediaRules(strapi);
     registerLockRules(strapi);
     recordMediaChanges(strapi);
+    keepLanguages(strapi);
     await provision(strapi);
     await nameConsents(strapi);
     await keepLocked(strapi);

@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { serialise, TYPES } from '@standort/model';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -193,5 +194,42 @@ describe('the import', { timeout: SCRIPT_TIMEOUT }, () => {
       focalPoint: { x: 0.2, y: 0.75 },
     });
     expect((await changesSince(cms, sequence)).changes).toMatchObject([{ type: 'media', key: 'tal.jpg' }]);
+  });
+});
+
+describe('a file of the media library and what the site hears of it', () => {
+  it('change together or not at all', async () => {
+    const { id } = (await editor.medium('tal.jpg')) ?? {};
+    const focus = async (x: number) =>
+      (await editor.call('PUT', `/upload/files/${id}`, { fileInfo: { name: 'tal.jpg', focalPoint: { x, y: 50 } } }))
+        .status;
+    const database = new DatabaseSync(join(cms.dataDir, 'cms.db'));
+    database.exec('ALTER TABLE changes RENAME TO changes_elsewhere');
+    expect(await focus(77)).toBe(500);
+    database.exec('ALTER TABLE changes_elsewhere RENAME TO changes');
+    expect(entryOf(await published(cms), 'article', 'mit-bild')?.picture).toMatchObject({ focalPoint: { x: 0.2 } });
+    expect(await focus(78)).toBe(200);
+    expect(entryOf(await published(cms), 'article', 'mit-bild')?.picture).toMatchObject({ focalPoint: { x: 0.78 } });
+    database.close();
+  });
+
+  it('whose bytes are lost is told to the site, which can say so; everything else is told too', async () => {
+    const { url } = (await published(cms)).media[0] ?? {};
+    const { id } = (await editor.medium('tal.jpg')) ?? {};
+    rmSync(join(cms.dataDir, 'public', url ?? ''));
+    // What was known of it before is of another time.
+    expect((await editor.call('PUT', `/upload/files/${id}`, { fileInfo: { caption: 'Tal' } })).status).toBe(200);
+    const { media, entries } = await published(cms);
+    expect(media).toMatchObject([{ file: 'tal.jpg', hash: '' }]);
+    expect(entries.article?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a language of the site', () => {
+  it('cannot be deleted with all its texts, not even by the super admin', async () => {
+    const locales = (await editor.call('GET', '/i18n/locales')).data as unknown as { id: number; code: string }[];
+    const { id } = locales.find(({ code }) => code === 'cs') ?? {};
+    const { status, error } = await editor.call('DELETE', `/i18n/locales/${id}`);
+    expect([status, error?.message]).toEqual([400, expect.stringContaining('gehört zur Website')]);
   });
 });

@@ -59,6 +59,7 @@ export interface Changes extends FeedPosition {
 export interface PublishedMedium {
   file: string;
   url: string;
+  /** SHA-256, hexadecimal; empty if the CMS has lost the bytes. */
   hash: string;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Compressor } from './compressor.ts';
 import { messageOf } from './failure.ts';
 import type { Manifest } from './manifest.ts';
@@ -15,11 +16,16 @@ export interface AfterwardsOptions {
   signal: AbortSignal;
 }
 
+/** Seconds until pictures are drawn once more after the disk, say, has refused them. */
+const AGAIN = 60;
+
 /** What is done beside the work once a release is live. Nobody waits for it; an error leaves the site as it is. */
 export class Afterwards {
   readonly #options: AfterwardsOptions;
   readonly #compressor: Compressor;
   #drawing: Promise<void> | undefined;
+  /** There are more pictures to draw than the drawing under way knows of. */
+  #isDrawingDue = false;
   /** Ends the drawing that is under way. */
   #drawingEnd: AbortController | undefined;
   /** Also at the start: a machine may be off every night. */
@@ -59,18 +65,30 @@ export class Afterwards {
   /** Pictures are drawn beside the work and join a later release. */
   draw(): void {
     const { publisher, mediaFolder, onDrawn, signal, log } = this.#options;
-    if (this.#drawing) return;
+    if (this.#drawing) {
+      this.#isDrawingDue = true;
+      return;
+    }
+    this.#isDrawingDue = false;
     const end = (this.#drawingEnd = new AbortController());
+    const ended = AbortSignal.any([signal, end.signal]);
     this.#drawing = publisher
-      .draw({ mediaFolder, threads: 1, signal: AbortSignal.any([signal, end.signal]) })
+      .draw({ mediaFolder, threads: 1, signal: ended })
       .then(({ count, failed }) => {
         for (const { href, reason } of failed) log(`${href} could not be drawn: ${reason}`);
         if (!count) return;
         onDrawn();
         log(`${count} pictures drawn`);
       })
-      .catch((error: unknown) => log(messageOf(error)))
-      .finally(() => (this.#drawing = undefined));
+      .catch(async (error: unknown) => {
+        log(`Pictures could not be drawn; trying again in ${AGAIN} seconds. ${messageOf(error)}`);
+        await sleep(AGAIN * 1000, undefined, { signal: ended }).catch(() => undefined);
+        this.#isDrawingDue = true;
+      })
+      .finally(() => {
+        this.#drawing = undefined;
+        if (this.#isDrawingDue && !ended.aborted) this.draw();
+      });
   }
 
   /** Ends when no picture is drawn any more: at once at the signal, else when all are there. */

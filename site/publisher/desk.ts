@@ -21,13 +21,13 @@ const line = ({ id, at, sequence, rendered, duration, changes }: ReleaseRecord) 
   changes,
 });
 
-/** Tells the editors' desk how things are; that it cannot be told is no reason to stop. */
+/** Tells the editors' desk how things are; that it cannot be told is no reason to stop. @returns whether it was told */
 export async function tellDesk(
   cms: CmsClient,
   releases: Releases,
   { sequence, held, failure }: Standing,
   log: (line: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const history = await releases.history();
     await cms.report({
@@ -37,7 +37,9 @@ export async function tellDesk(
       releases: history.toReversed().map(line),
       failure,
     });
+    return true;
   } catch (error) {
     if (!(error instanceof CmsError)) log(messageOf(error));
+    return false;
   }
 }

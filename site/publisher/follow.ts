@@ -61,6 +61,10 @@ export class Follower {
   #published = 0;
   /** The copy is at least as new as everything the CMS has told of ended consents. */
   #isAbreast = false;
+  /** The desk was not there to be told. */
+  #isUntold = false;
+  /** What the CMS itself cannot do for the site; only the operator can mend it. */
+  #refusal: Failure | undefined;
   /** The CMS has answered since the start, or since it was silent: it is the one whose changes are waited for. */
   #isKnown = false;
   /** The last release made here, served or not. */
@@ -144,6 +148,9 @@ export class Follower {
       this.#take(copy, { epoch, sequence, mark }, keysOf(news.changes));
     }
     this.#isAbreast = true;
+    if (!this.#refusal && !this.#isUntold) return;
+    this.#refusal = undefined;
+    await this.#report();
   }
 
   /**
@@ -218,8 +225,8 @@ export class Follower {
     this.#failure = undefined;
     this.#published = performance.now();
     this.#newest = manifest;
-    // Held at what cannot be served any more: a site that goes on is better than none.
-    if (this.#held === null || !served.manifest) served.manifest = manifest;
+    // Held at what cannot be served any more: a site that goes on is better than an old one, or none.
+    if (this.#held === null || served.manifest?.id !== this.#held) served.manifest = manifest;
     this.#say(`release ${manifest.id}: ${rendered} pages and files rendered in ${duration} ms`);
     await this.#report();
     await this.#afterwards.follow(served.manifest, isNewDay);
@@ -228,12 +235,15 @@ export class Follower {
   /** Carries out the desk's last wish to hold a release or to follow again. */
   async #obey({ hold }: Changes): Promise<void> {
     if (hold.order <= this.#order) return;
-    this.#order = hold.order;
+    const { releases } = this.#options;
     try {
-      await this.#options.releases.setHold(hold);
+      await releases.setHold(hold);
+      this.#order = hold.order;
     } catch (error) {
       // What is published is live all the same; the desk shows that nothing is held.
       if (!(error instanceof ReleaseError)) throw error;
+      await releases.passOver(hold.order);
+      this.#order = hold.order;
       this.#say(`the desk's wish cannot be met: ${error.message}`);
       return this.#report();
     }
@@ -258,17 +268,21 @@ export class Follower {
   async #fail(error: unknown): Promise<void> {
     if (error instanceof CmsError) {
       this.#say(`${error.message} The site stays as it is; trying again.`);
-      return;
+      // It is there and cannot: the desk would wait for ever.
+      if ((error.status ?? 0) < 500) return;
+      this.#refusal = failureOf(error);
+      return this.#report();
     }
     this.#failure = failureOf(error);
     this.#say(`not published: ${messageOf(error)}`);
     await this.#report();
   }
 
-  #report(): Promise<void> {
+  async #report(): Promise<void> {
     const { cms, releases, log } = this.#options;
-    const standing = { sequence: this.#position?.sequence ?? -1, held: this.#held, failure: this.#failure };
-    return tellDesk(cms, releases, standing, log);
+    const failure = this.#failure ?? this.#refusal;
+    const standing = { sequence: this.#position?.sequence ?? -1, held: this.#held, failure };
+    this.#isUntold = !(await tellDesk(cms, releases, standing, log));
   }
 
   #say(line: string): void {

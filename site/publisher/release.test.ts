@@ -87,6 +87,46 @@ describe('releases', () => {
     expect(await again.current(SITE)).toBeUndefined();
   });
 
+  it('held and damaged give way to the newest that is whole', async () => {
+    const { id, files } = await makeCurrent('held');
+    const newest = await makeCurrent('newest');
+    await releases.setHold({ id, order: 1 });
+    await lose(files.get('index.html')?.hash ?? '');
+    expect((await new Releases(dir).current(SITE))?.id).toBe(newest.id);
+  });
+
+  it('held that show somebody who no longer consents are not served again', async () => {
+    const { id } = await makeCurrent('held', ['anna']);
+    const newest = await makeCurrent('newest', []);
+    await releases.setHold({ id, order: 1 });
+    await releases.hear([{ story: 'anna', sequence: 2, at: '2026-11-24T12:00:00Z' }]);
+    expect((await releases.current(SITE))?.id).toBe(newest.id);
+  });
+
+  it('that only pictures have joined take the place of the one before, with its changes', async () => {
+    const before = await makeCurrent('before');
+    const record = { at: '2026-11-24T12:00:00Z', sequence: 2, duration: 1, ...SITE };
+    const pages = await release({ 'index.html': 'page' });
+    await releases.makeCurrent(pages, { ...record, rendered: 1, changes: ['company/nomos'] });
+    const pictured = await release({ 'index.html': 'page', 'a.txt': 'picture' });
+    await releases.makeCurrent(pictured, { ...record, rendered: 0, changes: [] });
+    // A new day on which nothing differs.
+    await releases.makeCurrent(pictured, { ...record, rendered: 0, changes: [] });
+    const history = await releases.history();
+    expect(history.map(({ id }) => id)).toEqual([before.id, pictured.id]);
+    expect(history[1]).toMatchObject({ rendered: 1, changes: ['company/nomos'] });
+    await releases.setHold({ id: pictured.id, order: 1 });
+    await releases.makeCurrent(pages, { ...record, rendered: 0, changes: [] });
+    expect(await releases.history()).toHaveLength(3);
+  });
+
+  it('leave a wish that cannot be met behind for good, and the hold as it was', async () => {
+    const { id } = await makeCurrent('page');
+    await releases.setHold({ id, order: 1 });
+    await releases.passOver(7);
+    expect(await new Releases(dir).hold()).toEqual({ id, order: 7 });
+  });
+
   it('cannot be held if parts are missing', async () => {
     const { id, files } = await makeCurrent('old');
     await makeCurrent('new');
@@ -202,7 +242,11 @@ describe('the server', () => {
     expect(answer.headers['content-encoding']).toBe('br');
     expect(brotliDecompressSync(answer.rawPayload).toString()).toBe('Grüße '.repeat(100));
     const { etag } = answer.headers;
-    expect((await app.inject({ url: '/x/', headers: { 'if-none-match': String(etag) } })).statusCode).toBe(304);
+    const again = { url: '/x/', headers: { 'if-none-match': String(etag), 'accept-encoding': 'gzip, br' } };
+    expect((await app.inject(again)).statusCode).toBe(304);
+    // Other bytes have another name.
+    const plain = await app.inject({ ...again, headers: { 'if-none-match': String(etag) } });
+    expect([plain.statusCode, plain.headers.etag === etag]).toEqual([200, false]);
   });
 
   it('keeps named assets for a year and pages not at all', async () => {
@@ -235,12 +279,18 @@ describe('the server', () => {
     const slash = await app.inject('/neu');
     expect([slash.statusCode, slash.headers.location]).toEqual([301, '/neu/']);
     expect((await app.inject('/neu?gemeinde=altenberg')).headers.location).toBe('/neu/?gemeinde=altenberg');
+    const former = await app.inject('/alt?x=1');
+    expect([former.statusCode, former.headers.location]).toEqual([301, '/neu/?x=1']);
   });
 
   it('sends a piece of a file that is read in pieces', async () => {
     const app = await serve({ 'basemap.txt': '0123456789' });
     const piece = await app.inject({ url: '/basemap.txt', headers: { range: 'bytes=2-4' } });
     expect([piece.statusCode, piece.body, piece.headers['content-range']]).toEqual([206, '234', 'bytes 2-4/10']);
+    const from = (tag: unknown) => ({ range: 'bytes=2-4', 'if-range': String(tag) });
+    expect((await app.inject({ url: '/basemap.txt', headers: from(piece.headers.etag) })).statusCode).toBe(206);
+    const changed = await app.inject({ url: '/basemap.txt', headers: from('"of-before"') });
+    expect([changed.statusCode, changed.body]).toEqual([200, '0123456789']);
     const beyond = await app.inject({ url: '/basemap.txt', headers: { range: 'bytes=20-30' } });
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, 'bytes */10']);
   });
@@ -253,6 +303,14 @@ describe('the server', () => {
       const { etag, 'cache-control': kept, 'content-range': piece } = answer.headers;
       expect([answer.statusCode, etag, kept, piece]).toEqual([500, undefined, 'no-store', undefined]);
     }
+  });
+
+  it('says that a disk cannot be read in a way nobody keeps', async () => {
+    const app = await serve({ '_astro/a.Bc1.css': 'unreadable' });
+    vi.spyOn(releases.objects, 'get').mockRejectedValue(new Error('EIO: i/o error, read'));
+    const answer = await app.inject('/_astro/a.Bc1.css');
+    const { etag, 'cache-control': kept } = answer.headers;
+    expect([answer.statusCode, etag, kept]).toEqual([500, undefined, 'no-store']);
   });
 
   it('sends a large file and its pieces without holding it, and its length alone on HEAD', async () => {

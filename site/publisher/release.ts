@@ -128,18 +128,26 @@ export class Releases {
     await writeWhole(this.#file(HOLD), JSON.stringify(hold));
   }
 
+  /** A wish that cannot be met is done with: it must not come true when nobody expects it any more. */
+  async passOver(order: number): Promise<void> {
+    const { id } = await this.hold();
+    await mkdir(this.#folder, { recursive: true });
+    await writeWhole(this.#file(HOLD), JSON.stringify({ id, order } satisfies Hold));
+  }
+
   /**
-   * What is to be served for this site: the held release, else the newest; only if all of it is there. Where the newest
-   * is damaged, one of before is served until it is made again: an older page is better than none.
+   * What is to be served for this site: the held release, else the newest; only if all of it is there. Where that is
+   * damaged, the newest one that is whole is served until another is made: an older page is better than none.
    */
   async current(site: Site): Promise<Manifest | undefined> {
     const { id: held } = await this.hold();
     const due = await this.toForget();
-    const history = (await this.history()).filter(({ id }) => held === null || id === held);
-    for (const [age, record] of history.toReversed().entries()) {
+    const history = (await this.history()).toReversed();
+    const wished = history.find(({ id }) => held === null || id === held);
+    for (const record of new Set([...(wished ? [wished] : []), ...history])) {
       if (record.siteUrl !== site.siteUrl || record.showSamples !== site.showSamples) break;
       // Not with somebody who no longer consents.
-      if (age && due.some((story) => record.stories?.includes(story) ?? true)) continue;
+      if (record !== history[0] && due.some((story) => record.stories?.includes(story) ?? true)) continue;
       const manifest = await this.manifest(record.id);
       if (manifest && this.#isWhole(manifest)) return manifest;
     }
@@ -184,15 +192,23 @@ export class Releases {
     return [...files.values()].every(({ hash }) => this.objects.has(hash));
   }
 
-  /** Makes a release current by one rename; forgets the oldest beyond {@link KEPT_RELEASES}, but not a held one. */
+  /**
+   * Makes a release current by one rename; forgets the oldest beyond {@link KEPT_RELEASES}, but not a held one. If only
+   * pictures have joined, it takes the place of the one before: nobody wants to go back to pages without theirs.
+   */
   async makeCurrent(manifest: Manifest, record: Omit<ReleaseRecord, 'id'>): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     await this.#keep(manifest);
     // The history must not name what a power failure can still take.
     await this.objects.flush();
     const { id: held } = await this.hold();
-    const before = (await this.history()).filter(({ id }) => id !== manifest.id);
-    const newest = [...before, { id: manifest.id, ...record }].slice(-KEPT_RELEASES);
+    const history = await this.history();
+    const last = history.at(-1);
+    const isCompletion =
+      last !== undefined && record.rendered === 0 && last.sequence === record.sequence && last.id !== held;
+    const before = history.filter(({ id }) => id !== manifest.id && !(isCompletion && id === last.id));
+    const { rendered, duration, changes } = isCompletion ? last : record;
+    const newest = [...before, { ...record, id: manifest.id, rendered, duration, changes }].slice(-KEPT_RELEASES);
     const kept = [...before.filter(({ id }) => id === held && !newest.some((one) => one.id === id)), ...newest];
     await writeWhole(this.#file('history'), JSON.stringify(kept));
     const names = new Set(kept.map(({ id }) => `${id}.json`));

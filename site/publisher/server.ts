@@ -35,9 +35,13 @@ const decode = (url: string): string | undefined => {
   }
 };
 
-/** One range of a file that is read in pieces; other files are small and sent whole. */
-function rangeOf(request: FastifyRequest, size: number): { start: number; end: number } | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+/** The one range that is asked for; of a file that is another by now all of it is sent. */
+function rangeOf(
+  { headers }: FastifyRequest,
+  { size, etag }: { size: number; etag: string },
+): { start: number; end: number } | 'unsatisfiable' | undefined {
+  if (headers['if-range'] !== undefined && headers['if-range'] !== etag) return undefined;
+  const match = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '');
   if (!match?.[1]) return undefined;
   const start = Number(match[1]);
   const end = Math.min(match[2] ? Number(match[2]) : size - 1, size - 1);
@@ -58,7 +62,12 @@ async function send(
 ) {
   const entry = manifest.files.get(file);
   if (!entry) return reply.code(404).type('text/plain; charset=utf-8').send('404');
-  const etag = `"${entry.hash.slice(0, 32)}"`;
+  const { objects } = releases;
+  const encoding = accepted(request);
+  // What is sent in pieces is sent as it is.
+  const isWhole = request.headers.range === undefined;
+  const sent = isWhole && encoding && objects.isCompressed(entry.hash) ? encoding : undefined;
+  const etag = `"${[entry.hash.slice(0, 32), sent].filter(Boolean).join('-')}"`;
   void reply
     .header('cache-control', cacheControl(file))
     .header('etag', etag)
@@ -66,9 +75,8 @@ async function send(
     .header('accept-ranges', 'bytes')
     .type(entry.type);
   if (status === 200 && request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();
-  const range = status === 200 ? rangeOf(request, entry.size) : undefined;
+  const range = status === 200 ? rangeOf(request, { size: entry.size, etag }) : undefined;
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${entry.size}`).send();
-  const { objects } = releases;
   const answer = (body: Buffer | Readable) => {
     if (range) void reply.header('content-range', `bytes ${range.start}-${range.end}/${entry.size}`);
     return reply.code(range ? 206 : status).send(body);
@@ -80,15 +88,13 @@ async function send(
     void reply.header('content-length', end - start + 1);
     return answer(request.method === 'HEAD' ? Readable.from([]) : createReadStream(large, { start, end }));
   }
-  const encoding = range ? undefined : accepted(request);
-  const compressed = encoding && (await objects.get(entry.hash, encoding));
+  const compressed = sent && (await objects.get(entry.hash, sent));
   if (compressed) {
-    void reply.header('content-encoding', encoding);
+    void reply.header('content-encoding', sent);
     return answer(compressed);
   }
   const plain = range ? await objects.slice(entry.hash, range.start, range.end) : await objects.get(entry.hash);
   if (plain) return answer(plain);
-  void reply.removeHeader('etag').header('cache-control', 'no-store');
   throw new Error(`${file}: its object ${entry.hash} is missing from the store.`);
 }
 
@@ -140,6 +146,11 @@ export function createServer(served: Served, releases: Releases, options: Server
     void reply.headers(SECURITY_HEADERS);
     done();
   });
+  // What was said of the file does not hold for the error in its place: nobody may keep that.
+  app.setErrorHandler((error, _, reply) => {
+    for (const name of ['etag', 'content-range', 'content-encoding', 'accept-ranges']) void reply.removeHeader(name);
+    void reply.header('cache-control', 'no-store').send(error);
+  });
   servePreview(app, options);
   if (cmsUrl !== undefined) servePublicApi(app, { cmsUrl, patience });
   app.get('/*', async (request, reply) => {
@@ -159,6 +170,8 @@ export function createServer(served: Served, releases: Releases, options: Server
     if (manifest.files.has(file))
       return send(reply, request, releases, manifest, file, /(^|\/)404\.html$/.test(file) ? 404 : 200);
     if (manifest.files.has(`${file}/index.html`)) return reply.redirect(`${encodeURI(pathname)}/${query}`, 301);
+    const withSlash = own(manifest.redirects, `${pathname}/`);
+    if (withSlash !== undefined) return reply.redirect(withSlash + query, 301);
     return send(reply, request, releases, manifest, notFoundFile(pathname), 404);
   });
   return app;

@@ -40,6 +40,27 @@ const processesWith = (dataDir: string): string[] =>
     }
   });
 
+/** Ends a part of the product as a system that runs out of memory does. */
+function endPart(dataDir: string, program: string): void {
+  for (const id of processesWith(dataDir))
+    if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(program)) process.kill(Number(id), 'SIGKILL');
+}
+
+const soon = { timeout: 60_000, interval: 100 };
+const said = ({ output }: Product, words: string) =>
+  expect.poll(() => output.some((line) => line.startsWith(words)), soon).toBe(true);
+const answering = (url: string) =>
+  expect
+    .poll(
+      () =>
+        fetch(url).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      soon,
+    )
+    .toBe(true);
+
 async function login(): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${product.cmsOrigin}/admin/auth/login`);
@@ -112,6 +133,25 @@ describe('Ctrl-C', () => {
     expect(again.output.join('\n')).not.toContain('seed:');
     expect(existsSync(join(product.dataDir, 'cms.db'))).toBe(true);
     expect((await fetch(`${again.siteOrigin}/`)).status).toBe(200);
+
+    // A part that ends by itself is started again, and the other goes on.
+    endPart(product.dataDir, 'scripts/cms.ts');
+    await said(again, 'CMS ended unexpectedly (by a signal)');
+    expect((await fetch(`${again.siteOrigin}/`)).status).toBe(200);
+    await answering(`${again.cmsOrigin}/_health`);
+    endPart(product.dataDir, 'scripts/publisher.ts');
+    await said(again, 'Site ended unexpectedly (by a signal)');
+    expect((await fetch(`${again.cmsOrigin}/_health`)).ok).toBe(true);
+    await answering(`${again.siteOrigin}/`);
     expect(await again.interrupt()).toBe(0);
+    expect(processesWith(product.dataDir)).toEqual([]);
+  }, 120_000);
+
+  it('and a CMS that cannot start leaves visitors what was published', async () => {
+    const nowhere = { DATA_DIR: product.dataDir, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    const again = await startProduct(nowhere, 'CMS is started again in');
+    await answering(`${again.siteOrigin}/`);
+    expect(await again.interrupt()).toBe(0);
+    expect(processesWith(product.dataDir)).toEqual([]);
   }, 120_000);
 });

@@ -25,8 +25,9 @@ export interface Product {
 /**
  * The whole product as `npm start` runs it, with a data folder and ports of its own. Resolves when it says it is ready.
  * See {@link countAsDrawn} for what it need not draw.
+ * @param ready how the line begins that is waited for
  */
-export async function startProduct(env: NodeJS.ProcessEnv = {}): Promise<Product> {
+export async function startProduct(env: NodeJS.ProcessEnv = {}, ready = 'Ready after'): Promise<Product> {
   const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'standort-product-')));
   await countAsDrawn(dataDir);
   const [port, cmsPort] = [await freePort(), await freePort()];
@@ -51,17 +52,17 @@ export async function startProduct(env: NodeJS.ProcessEnv = {}): Promise<Product
   );
   const output: string[] = [];
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const ready = new Promise<void>((resolve, reject) => {
+  const isReady = new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => {
         output.push(line);
-        if (line.startsWith('Ready after')) resolve();
+        if (line.startsWith(ready)) resolve();
       });
     void ended.then((code) =>
       reject(new Error(`npm start ended with ${code} before it was ready:\n${output.join('\n')}`)),
     );
   });
-  await ready;
+  await isReady;
   const interrupt = async () => {
     if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGINT');
     return ended;

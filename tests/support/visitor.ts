@@ -38,7 +38,7 @@ export class Visitor {
 
   #look(url: string, { status, headers }: Response, bytes: Buffer): void {
     this.answers++;
-    const etag = headers.get('etag')?.replaceAll('"', '') ?? 'none';
+    const etag = /^"([0-9a-f]+)/.exec(headers.get('etag') ?? '')?.[1] ?? 'none';
     const hash = createHash('sha256').update(bytes).digest('hex');
     if (status !== 200) this.faults.push(`${url}: ${status}`);
     else if (!hash.startsWith(etag)) this.faults.push(`${url}: not the bytes of its ETag`);

@@ -44,9 +44,18 @@ export async function bytesOf(strapi: Core.Strapi, { url, name }: Pick<FileRow, 
 // Replacing an upload keeps its URL; its row's time stamp tells one content from the next.
 const hashes = new Map<string, string>();
 
+/** The hash of no file: the bytes are lost, and whoever asks for them is told so. */
+const LOST = '';
+
 async function hashOf(strapi: Core.Strapi, row: FileRow): Promise<string> {
   const version = `${row.url} ${row.updatedAt}`;
-  const hash = hashes.get(version) ?? sha256(await bytesOf(strapi, row));
+  const known = hashes.get(version);
+  if (known !== undefined) return known;
+  const bytes = await bytesOf(strapi, row).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (!bytes) return LOST;
+  const hash = sha256(bytes);
   hashes.set(version, hash);
   return hash;
 }

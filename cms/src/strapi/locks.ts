@@ -7,7 +7,7 @@ import { inTransaction } from './transaction.ts';
  *
  * 1. `content`, before the first row: one change of content at a time. A change touches rows of other entries too
  *    (relations, places in lists), in an order that Strapi decides; two at once could each wait for a row of the other.
- * 2. `feed`, before rows of the change feed are numbered; pictures, which take no lock before, need it too.
+ * 2. `feed`, before rows of the change feed are numbered.
  *
  * `background` is never waited for. SQLite has one writer, and one connection in each process. Another process, such as
  * `content:import`, may write too: a transaction that has read before it writes is refused if the other has written in
