@@ -1,10 +1,10 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError, readEntries, type EntriesByType } from '@standort/model';
 import sharp from 'sharp';
 import type { Content, MediaFile } from '../content/reader.ts';
 import type { Site } from './release.ts';
-import { sha256 } from './store.ts';
+import { sha256OfFile } from './store.ts';
 
 /** What decides a release besides the code and what is published. */
 export interface SiteOptions {
@@ -25,10 +25,13 @@ export const isPublic = (siteUrl: string): boolean => !LOOPBACK.test(siteUrl);
 export const todayInBerlin = (now = new Date()): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
 
-/** Hash and size of a picture. @throws ContentError if it cannot be read */
-export async function readMediaFile(path: string): Promise<MediaFile> {
-  const bytes = await readFile(path);
-  const { width, height } = await sharp(bytes)
+/** What is known of a picture. @param source its bytes, or the file they are in @throws ContentError if it cannot be read */
+export async function describeMedia(
+  path: string,
+  hash: string,
+  source: Uint8Array | string = path,
+): Promise<MediaFile> {
+  const { width, height } = await sharp(source)
     .metadata()
     .catch((error: unknown) => {
       throw new ContentError([
@@ -39,7 +42,7 @@ export async function readMediaFile(path: string): Promise<MediaFile> {
         },
       ]);
     });
-  return { hash: sha256(bytes), width, height };
+  return { hash, width, height };
 }
 
 async function readMedia(folder: string): Promise<Map<string, MediaFile>> {
@@ -48,9 +51,13 @@ async function readMedia(folder: string): Promise<Map<string, MediaFile>> {
     throw error;
   });
   const pictures = names.filter((name) => /\.(jpe?g|png|webp|avif)$/.test(name)).sort();
-  return new Map(
-    await Promise.all(pictures.map(async (name) => [name, await readMediaFile(join(folder, name))] as const)),
-  );
+  const media = new Map<string, MediaFile>();
+  // One after the other: all originals together may be more than there is memory.
+  for (const name of pictures) {
+    const path = join(folder, name);
+    media.set(name, await describeMedia(path, await sha256OfFile(path)));
+  }
+  return media;
 }
 
 /** Entries and pictures of a folder with `entries/` and `media/`, checked. @throws ContentError */

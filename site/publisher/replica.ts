@@ -15,8 +15,8 @@ import {
 } from '@standort/model';
 import type { MediaFile } from '../content/reader.ts';
 import { CmsError, PictureError, type CmsClient } from './cms-client.ts';
-import { readContent, readMediaFile } from './load-content.ts';
-import { isDraft, sha256, writeWhole } from './store.ts';
+import { describeMedia, readContent } from './load-content.ts';
+import { isDraft, sha256, sha256OfFile, writeDraft, writeWhole } from './store.ts';
 
 /** What is published, in memory. */
 export interface Copy {
@@ -36,11 +36,18 @@ function filesIn(value: unknown): string[] {
   return [...(typeof file === 'string' ? [file] : []), ...Object.values(value).flatMap(filesIn)];
 }
 
-async function writeIfChanged(path: string, bytes: Uint8Array | string): Promise<void> {
-  const before = await readFile(path).catch(() => undefined);
-  if (before && sha256(before) === sha256(bytes)) return;
+async function writeIfChanged(path: string, text: string): Promise<void> {
+  const before = await readFile(path, 'utf8').catch(() => undefined);
+  if (before === text) return;
   await mkdir(dirname(path), { recursive: true });
-  await writeWhole(path, bytes);
+  await writeWhole(path, text);
+}
+
+/** A picture the copy is to have. */
+interface Wanted {
+  described: MediaFile;
+  /** Puts it in its place; not there if it is in it already. */
+  putInPlace?: () => Promise<void>;
 }
 
 /** @throws PictureError if the CMS has no such file */
@@ -100,18 +107,20 @@ export class Replica {
       (answered[type] ?? []).map((json) => ({ file: `CMS/${type}/${json.key}`, type, key: json.key, json })),
     );
     const entries = checkEntries(files);
-    const wanted = await this.#fetchMedia(cms, media);
+    const pictures = await this.#fetchMedia(cms, media);
+    const wanted = new Map<string, string>();
     for (const type of TYPE_NAMES)
       for (const entry of entries[type].values()) wanted.set(this.#entryFile(type, entry.key), serialise(type, entry));
     // Until all is written, the copy counts as none.
     await rm(this.#stateFile, { force: true });
-    for (const [path, bytes] of wanted) await writeIfChanged(path, bytes);
+    for (const { putInPlace } of pictures.values()) await putInPlace?.();
+    for (const [path, text] of wanted) await writeIfChanged(path, text);
+    const kept = new Set([...wanted.keys(), ...[...pictures.keys()].map((file) => this.#mediaFile(file))]);
     const there = [...(await filesBelow(join(this.root, 'entries'))), ...(await filesBelow(this.mediaFolder))];
-    for (const path of there) if (!wanted.has(path)) await rm(path);
+    for (const path of there) if (!kept.has(path)) await rm(path);
     const position = { epoch, sequence, mark };
     await this.#note(position);
-    const described = media.map(async ({ file }) => [file, await readMediaFile(this.#mediaFile(file))] as const);
-    return { entries, media: new Map(await Promise.all(described)), position };
+    return { entries, media: new Map([...pictures].map(([file, { described }]) => [file, described])), position };
   }
 
   /**
@@ -138,15 +147,17 @@ export class Replica {
       json: answer.entries[type]?.find((entry) => entry.key === key),
     }));
     const entries = applyChanges(copy.entries, entryChanges);
-    const fetched = await this.#fetchMedia(cms, answer.media);
-    for (const [path, bytes] of fetched) await writeIfChanged(path, bytes);
+    const pictures = await this.#fetchMedia(cms, answer.media);
+    for (const { putInPlace } of pictures.values()) await putInPlace?.();
     for (const { type, key, json } of entryChanges) {
       const entry = entries[type].get(key);
       if (json === undefined || !entry) await rm(this.#entryFile(type, key), { force: true });
       else await writeIfChanged(this.#entryFile(type, key), serialise(type, entry));
     }
     await this.#note({ epoch, sequence, mark });
-    return { entries, media: await this.#described(copy.media, answer.media) };
+    const media = new Map(copy.media);
+    for (const [file, { described }] of pictures) media.set(file, described);
+    return { entries, media: pictures.size ? media : copy.media };
   }
 
   /** Removes pictures no entry of the copy shows, and what was cut off while it was written. */
@@ -157,27 +168,23 @@ export class Replica {
     for (const name of names) if (!shown.has(name)) await rm(this.#mediaFile(name), { force: true });
   }
 
-  async #described(
-    before: ReadonlyMap<string, MediaFile>,
-    media: readonly PublishedMedium[],
-  ): Promise<ReadonlyMap<string, MediaFile>> {
-    if (!media.length) return before;
-    const after = new Map(before);
-    for (const { file } of media) after.set(file, await readMediaFile(this.#mediaFile(file)));
-    return after;
-  }
-
-  /** Bytes of media by path; what is there already is not fetched again. */
-  async #fetchMedia(cms: CmsClient, media: readonly PublishedMedium[]): Promise<Map<string, Uint8Array | string>> {
-    const found = new Map<string, Uint8Array | string>();
+  /** Pictures by name, one at a time in memory; what is there already is not fetched again. @throws PictureError */
+  async #fetchMedia(cms: CmsClient, media: readonly PublishedMedium[]): Promise<Map<string, Wanted>> {
+    const wanted = new Map<string, Wanted>();
+    await mkdir(this.mediaFolder, { recursive: true });
     for (const { file, url, hash } of media) {
       const path = this.#mediaFile(file);
-      const before = await readFile(path).catch(() => undefined);
-      const bytes = before && sha256(before) === hash ? before : await fetchPicture(cms, file, url);
+      const before = await sha256OfFile(path).catch(() => undefined);
+      if (before === hash) {
+        wanted.set(file, { described: await describeMedia(path, hash) });
+        continue;
+      }
+      const bytes = await fetchPicture(cms, file, url);
       if (sha256(bytes) !== hash) throw new PictureError(file, 'arrived damaged');
-      found.set(path, bytes);
+      const described = await describeMedia(path, hash, bytes);
+      wanted.set(file, { described, putInPlace: await writeDraft(path, bytes) });
     }
-    return found;
+    return wanted;
   }
 
   async #note(position: FeedPosition): Promise<void> {

@@ -36,11 +36,17 @@ const draftOf = (file: string) => `${file}.${process.pid}.tmp`;
 /** Whether a file is one that was being written; nobody needs it once its process has ended. */
 export const isDraft = (file: string): boolean => file.endsWith('.tmp');
 
-/** Writes a file so that nobody ever sees half of it, not even after a power failure. */
-export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
+/** Writes a file beside its place. @returns what puts it there */
+export async function writeDraft(file: string, bytes: Uint8Array | string): Promise<() => Promise<void>> {
   const draft = draftOf(file);
   await writeFile(draft, bytes, { flush: true });
-  await rename(draft, file);
+  return () => rename(draft, file);
+}
+
+/** Writes a file so that nobody ever sees half of it, not even after a power failure. */
+export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
+  const putInPlace = await writeDraft(file, bytes);
+  await putInPlace();
 }
 
 /** Hexadecimal digits. */

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signPreview, TYPE_NAMES, type TypeName } from '@standort/model';
 import { Editor, type Answer } from '../../cms/tests/support/editor.ts';
 import { startCms, type Instance } from '../../cms/tests/support/instance.ts';
 import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
+import { published } from '../../cms/tests/support/site.ts';
 import type { DeskState, EntryState } from '../../cms/src/publication/desk-state.ts';
 import { runScript } from '../../cms/tests/support/command.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
 import { UNDRAWABLE } from '../support/faults.ts';
 import { startPublisher, until, type RunningPublisher } from '../support/publisher.ts';
+import { uniquePicture, uploadPicture } from '../support/story.ts';
 import { textOf } from '../support/visitor.ts';
 
 const SITE = '/gewerbeflaechen/uhrenmeile-glashuette/';
@@ -163,6 +165,44 @@ describe('the desk', () => {
     expect(waiting).toMatchObject([{ name: 'die Gewerbefläche „Uhrenmeile Glashütte“' }]);
     site.fail();
     await until('it is live', async () => (await desk()).isCurrent);
+  }, 60_000);
+
+  it('hears later what it was not there to hear', async () => {
+    site.fail({ full: '/objects/' });
+    await editor.save('commercial-site', documentId, { summary: 'Live, während niemand zuhört.' });
+    await editor.publish('commercial-site', documentId);
+    await until('the failure is told', async () => (await desk()).failure !== null);
+    await cms.stop();
+    site.fail();
+    await until('it is live', async () => (await textOf(site.origin + SITE)).includes('während niemand zuhört'));
+    cms = await startCms({ dataDir, port: Number(new URL(cms.url).port), env: { SITE_URL: site.origin } });
+    editor = await Editor.login(cms);
+    await until('the desk knows', async () => (await desk()).isCurrent);
+    expect((await desk()).failure).toBeNull();
+  }, 120_000);
+
+  it('hears of a picture whose bytes are lost, and when they are there again', async () => {
+    const file = 'verloren.jpg';
+    const { id } = await uploadPicture(editor, file, await uniquePicture());
+    const { documentId: story } = await editor.find('job-story', 'watchmaker');
+    const picture = { file: id, altDe: 'Werkbank', altEn: 'Bench', altCs: 'Ponk', credit: 'Probe', licence: 'Probe' };
+    await editor.save('job-story', story, { pictures: [picture] });
+    expect((await editor.publish('job-story', story)).status).toBe(200);
+    await until('it is live', async () => (await desk()).isCurrent);
+    const path = join(dataDir, 'public', (await published(cms)).media[0]?.url ?? '');
+    const bytes = readFileSync(path);
+    const touch = (caption: string) => editor.call('PUT', `/upload/files/${id}`, { fileInfo: { name: file, caption } });
+    rmSync(path);
+    await touch('Verloren');
+    await until('the failure is told', async () => (await desk()).failure !== null);
+    const { failure } = await desk();
+    expect([failure?.kind, failure?.detail]).toEqual([
+      'picture',
+      expect.stringContaining(`${file} is missing in the CMS`),
+    ]);
+    writeFileSync(path, bytes);
+    await touch('Wieder da');
+    await until('all is live', async () => (await desk()).isCurrent);
   }, 60_000);
 
   it('hears which page could not be drawn, and which entry that is', async () => {

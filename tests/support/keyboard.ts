@@ -5,11 +5,18 @@ export const isFocused = (target: Locator): Promise<boolean> =>
 
 /** Goes on by Tab (or back) until the target has the focus. @throws if it has not after `most` keys */
 export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 200): Promise<void> {
-  await target.waitFor();
   const page = target.page();
-  for (let k = 0; k < most; k++) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press(key);
+  // To look for it by its name takes longer than to ask whether it is the one.
+  let element = await target.elementHandle();
+  for (let k = 0; k < most; ) {
+    const is = await element?.evaluate((one) =>
+      one === document.activeElement ? 'in focus' : one.isConnected ? 'there' : 'gone',
+    );
+    if (is === 'in focus') return;
+    if (is === 'there') {
+      await page.keyboard.press(key);
+      k++;
+    } else element = await target.elementHandle();
   }
   throw new Error(`Not reached by ${key}: ${String(target)}`);
 }

@@ -39,10 +39,11 @@ export async function takeOffline(
   const [first] = rows;
   if (!first) return [];
   const { documentId, key, municipalityCode } = first;
-  const pictures = await picturesOf(strapi, documentId);
-  const elsewhere = pictures.length ? await shownElsewhere(strapi, documentId) : new Map<string, Set<string>>();
   const { id: _, ...consent } = consentIn(rows, recordId) ?? {};
-  await changingContent(strapi, async () => {
+  const stillShown = await changingContent(strapi, async () => {
+    // Nobody begins to show one of them meanwhile.
+    const pictures = await picturesOf(strapi, documentId);
+    const elsewhere = pictures.length ? await shownElsewhere(strapi, documentId) : new Map<string, Set<string>>();
     if (rows.some(({ publishedAt }) => publishedAt))
       await asProgram(() => documentsOf(strapi, 'job-story').unpublish({ documentId, locale: '*' }));
     await change();
@@ -67,10 +68,11 @@ export async function takeOffline(
         pictures: pictures.filter(({ name }) => !elsewhere.has(name)),
       },
     });
+    return pictures.flatMap(({ name }) => {
+      const users = elsewhere.get(name);
+      return users ? [{ picture: name, by: [...users] }] : [];
+    });
   });
   await keepLocked(strapi);
-  return pictures.flatMap(({ name }) => {
-    const users = elsewhere.get(name);
-    return users ? [{ picture: name, by: [...users] }] : [];
-  });
+  return stillShown;
 }
