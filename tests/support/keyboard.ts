@@ -8,7 +8,7 @@ export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', m
   const page = target.page();
   // To look for it by its name takes longer than to ask whether it is the one.
   let element = await target.elementHandle();
-  for (let k = 0; k < most; ) {
+  for (let k = 0; k < most;) {
     const is = await element?.evaluate((one) =>
       one === document.activeElement ? 'in focus' : one.isConnected ? 'there' : 'gone',
     );
