@@ -81,6 +81,8 @@ async function ready(url: string, name: string): Promise<void> {
       return await answers(url, child);
     } catch (error) {
       if (!goesOn) throw error;
+      // Silent for minutes: it is ended, and with that started again.
+      await stopChild(child);
       await sleep(500);
     }
   }
@@ -141,6 +143,7 @@ ${login ? `\n${login.replace(/^/gm, '  ')}\n` : ''}
 Stop with Ctrl-C.`);
 } catch (error) {
   if (!stopping) {
+    stopping = true;
     await Promise.all([...running.values()].map(stopChild));
     fail(error);
   }

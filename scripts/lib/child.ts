@@ -21,10 +21,12 @@ export function startChild({ command: [command, ...args], cwd = '.', env, onLine
     detached: true,
   });
   for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine);
+  // It could not even begin; it is over then, as `close` says too.
+  child.on('error', (error) => onLine(error.message));
   return child;
 }
 
-const alive = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
+const alive = (child: ChildProcess) => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 
 const signalGroup = (child: ChildProcess, signal: NodeJS.Signals) => {
   if (child.pid === undefined) return;
@@ -52,16 +54,21 @@ export async function stopChild(child: ChildProcess): Promise<void> {
 export async function answers(url: string, child: ChildProcess, quiet = 180_000): Promise<void> {
   let heard = performance.now();
   const hear = () => (heard = performance.now());
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
-  for (;;) {
-    if (!alive(child)) throw new Error(`It ended before ${url} answered.`);
-    const ok = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
-      (r) => r.status < 500,
-      () => false,
-    );
-    if (ok) return;
-    if (performance.now() - heard > quiet)
-      throw new Error(`${url} does not answer, and its program has said nothing for ${quiet / 1000} s.`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+  const streams = [child.stdout, child.stderr];
+  for (const stream of streams) stream?.on('data', hear);
+  try {
+    for (;;) {
+      if (!alive(child)) throw new Error(`It ended before ${url} answered.`);
+      const ok = await fetch(url, { signal: AbortSignal.timeout(2000) }).then(
+        (r) => r.status < 500,
+        () => false,
+      );
+      if (ok) return;
+      if (performance.now() - heard > quiet)
+        throw new Error(`${url} does not answer, and its program has said nothing for ${quiet / 1000} s.`);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+  } finally {
+    for (const stream of streams) stream?.off('data', hear);
   }
 }

@@ -24,6 +24,8 @@ export class Afterwards {
   readonly #options: AfterwardsOptions;
   readonly #compressor: Compressor;
   #drawing: Promise<void> | undefined;
+  /** Drawing has failed and waits for its next try. */
+  #isPaused = false;
   /** There are more pictures to draw than the drawing under way knows of. */
   #isDrawingDue = false;
   /** Ends the drawing that is under way. */
@@ -40,7 +42,7 @@ export class Afterwards {
   async follow(served: Manifest | undefined, isNewDay: boolean): Promise<void> {
     this.#isSweepDue ||= isNewDay;
     // Not while pictures are drawn: they may need what no release needs yet.
-    if (this.#isSweepDue && !this.#drawing) await this.#sweep();
+    if (this.#isSweepDue && (!this.#drawing || this.#isPaused)) await this.#sweep();
     this.compress(served);
     this.draw();
   }
@@ -82,7 +84,9 @@ export class Afterwards {
       })
       .catch(async (error: unknown) => {
         log(`Pictures could not be drawn; trying again in ${AGAIN} seconds. ${messageOf(error)}`);
+        this.#isPaused = true;
         await sleep(AGAIN * 1000, undefined, { signal: ended }).catch(() => undefined);
+        this.#isPaused = false;
         this.#isDrawingDue = true;
       })
       .finally(() => {

@@ -150,7 +150,8 @@ export class Follower {
     this.#isAbreast = true;
     if (!this.#refusal && !this.#isUntold) return;
     this.#refusal = undefined;
-    await this.#report();
+    // Else the release that is due tells it, or why there is none.
+    if (!this.#isDue) await this.#report();
   }
 
   /**
@@ -217,10 +218,16 @@ export class Follower {
     const content = contentFor(this.#copy, { siteUrl, basemap: basemap ? `/${BASEMAP_FILE}` : undefined });
     this.#content = content;
     const sequence = this.#position?.sequence ?? -1;
-    const { manifest, rendered, duration } = await publisher.publish(content, { sequence, changes: this.#changes });
+    // Pictures that are drawn meanwhile make the next one due.
+    this.#isDue = false;
+    const { manifest, rendered, duration } = await publisher
+      .publish(content, { sequence, changes: this.#changes })
+      .catch((error: unknown) => {
+        this.#isDue = true;
+        throw error;
+      });
     const isNewDay = this.#day !== '' && this.#day !== content.today;
     this.#changes = [];
-    this.#isDue = false;
     this.#day = content.today;
     this.#failure = undefined;
     this.#published = performance.now();
@@ -279,9 +286,11 @@ export class Follower {
   }
 
   async #report(): Promise<void> {
-    const { cms, releases, log } = this.#options;
+    const { cms, releases, served, log } = this.#options;
     const failure = this.#failure ?? this.#refusal;
-    const standing = { sequence: this.#position?.sequence ?? -1, held: this.#held, failure };
+    // Held at what cannot be served any more, it follows.
+    const held = served.manifest?.id === this.#held ? this.#held : null;
+    const standing = { sequence: this.#position?.sequence ?? -1, held, failure };
     this.#isUntold = !(await tellDesk(cms, releases, standing, log));
   }
 

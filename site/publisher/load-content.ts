@@ -16,6 +16,9 @@ export interface SiteOptions {
   env?: Readonly<Record<string, string | undefined>>;
 }
 
+// A picture that was replaced has the name it had: what is known of a file by its name is of another time.
+sharp.cache(false);
+
 const LOOPBACK = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 
 /** Whether a release with this origin is meant for the public. */

@@ -42,6 +42,8 @@ export class Publisher {
   readonly #options: PublisherOptions;
   readonly #rendition: Rendition;
   #assets: Files | undefined;
+  /** Pages and files that were rendered and are in no release yet. */
+  #unpublished = 0;
   /** Of the newest release; the next one goes on from it. */
   #manifest: Manifest | undefined;
 
@@ -59,7 +61,8 @@ export class Publisher {
   async publish(content: Content, { sequence, changes = [] }: Origin): Promise<Publication> {
     const { releases, basemap } = this.#options;
     const start = performance.now();
-    const { rendered } = await this.#rendition.update(content);
+    this.#unpublished += (await this.#rendition.update(content)).rendered;
+    const rendered = this.#unpublished;
     const files = new Map(await this.#clientFiles());
     for (const [file, { stored }] of this.#rendition.parts) files.set(file, stored);
     const drawn = await this.pictures.drawn();
@@ -77,6 +80,7 @@ export class Publisher {
     const at = new Date().toISOString();
     const stories = [...content.entries['job-story'].keys()];
     await releases.makeCurrent(manifest, { at, sequence, rendered, duration, siteUrl, showSamples, changes, stories });
+    this.#unpublished = 0;
     this.#manifest = manifest;
     return { manifest, rendered, duration };
   }

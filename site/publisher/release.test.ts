@@ -109,12 +109,13 @@ describe('releases', () => {
     const pages = await release({ 'index.html': 'page' });
     await releases.makeCurrent(pages, { ...record, rendered: 1, changes: ['company/nomos'] });
     const pictured = await release({ 'index.html': 'page', 'a.txt': 'picture' });
-    await releases.makeCurrent(pictured, { ...record, rendered: 0, changes: [] });
+    const later = { ...record, at: '2026-11-24T12:01:00Z' };
+    await releases.makeCurrent(pictured, { ...later, rendered: 0, changes: [] });
     // A new day on which nothing differs.
     await releases.makeCurrent(pictured, { ...record, rendered: 0, changes: [] });
     const history = await releases.history();
     expect(history.map(({ id }) => id)).toEqual([before.id, pictured.id]);
-    expect(history[1]).toMatchObject({ rendered: 1, changes: ['company/nomos'] });
+    expect(history[1]).toMatchObject({ at: record.at, rendered: 1, changes: ['company/nomos'] });
     await releases.setHold({ id: pictured.id, order: 1 });
     await releases.makeCurrent(pages, { ...record, rendered: 0, changes: [] });
     expect(await releases.history()).toHaveLength(3);

@@ -207,8 +207,8 @@ export class Releases {
     const isCompletion =
       last !== undefined && record.rendered === 0 && last.sequence === record.sequence && last.id !== held;
     const before = history.filter(({ id }) => id !== manifest.id && !(isCompletion && id === last.id));
-    const { rendered, duration, changes } = isCompletion ? last : record;
-    const newest = [...before, { ...record, id: manifest.id, rendered, duration, changes }].slice(-KEPT_RELEASES);
+    const { at, rendered, duration, changes } = isCompletion ? last : record;
+    const newest = [...before, { ...record, id: manifest.id, at, rendered, duration, changes }].slice(-KEPT_RELEASES);
     const kept = [...before.filter(({ id }) => id === held && !newest.some((one) => one.id === id)), ...newest];
     await writeWhole(this.#file('history'), JSON.stringify(kept));
     const names = new Set(kept.map(({ id }) => `${id}.json`));

@@ -16,7 +16,7 @@ import {
 import type { MediaFile } from '../content/reader.ts';
 import { CmsError, PictureError, type CmsClient } from './cms-client.ts';
 import { describeMedia, readContent } from './load-content.ts';
-import { isDraft, sha256, sha256OfFile, writeDraft, writeWhole } from './store.ts';
+import { isDraft, sha256, sha256OfFile, writeDraft, writeWhole, type Draft } from './store.ts';
 
 /** What is published, in memory. */
 export interface Copy {
@@ -43,19 +43,19 @@ async function writeIfChanged(path: string, text: string): Promise<void> {
   await writeWhole(path, text);
 }
 
+const MISSING = 'is missing in the CMS';
+
 /** A picture the copy is to have. */
 interface Wanted {
   described: MediaFile;
-  /** Puts it in its place; not there if it is in it already. */
-  putInPlace?: () => Promise<void>;
+  /** Not there if it is in its place already. */
+  draft?: Draft;
 }
 
 /** @throws PictureError if the CMS has no such file */
 const fetchPicture = (cms: CmsClient, file: string, url: string): Promise<Uint8Array> =>
   cms.file(url).catch((error: unknown) => {
-    throw error instanceof CmsError && error.status === 404
-      ? new PictureError(file, 'is missing in the CMS', { cause: error })
-      : error;
+    throw error instanceof CmsError && error.status === 404 ? new PictureError(file, MISSING, { cause: error }) : error;
   });
 
 /** The local copy of what is published, in exactly the format of `content/`, so that no release needs the CMS. */
@@ -113,7 +113,7 @@ export class Replica {
       for (const entry of entries[type].values()) wanted.set(this.#entryFile(type, entry.key), serialise(type, entry));
     // Until all is written, the copy counts as none.
     await rm(this.#stateFile, { force: true });
-    for (const { putInPlace } of pictures.values()) await putInPlace?.();
+    for (const { draft } of pictures.values()) await draft?.putInPlace();
     for (const [path, text] of wanted) await writeIfChanged(path, text);
     const kept = new Set([...wanted.keys(), ...[...pictures.keys()].map((file) => this.#mediaFile(file))]);
     const there = [...(await filesBelow(join(this.root, 'entries'))), ...(await filesBelow(this.mediaFolder))];
@@ -148,7 +148,7 @@ export class Replica {
     }));
     const entries = applyChanges(copy.entries, entryChanges);
     const pictures = await this.#fetchMedia(cms, answer.media);
-    for (const { putInPlace } of pictures.values()) await putInPlace?.();
+    for (const { draft } of pictures.values()) await draft?.putInPlace();
     for (const { type, key, json } of entryChanges) {
       const entry = entries[type].get(key);
       if (json === undefined || !entry) await rm(this.#entryFile(type, key), { force: true });
@@ -170,21 +170,27 @@ export class Replica {
 
   /** Pictures by name, one at a time in memory; what is there already is not fetched again. @throws PictureError */
   async #fetchMedia(cms: CmsClient, media: readonly PublishedMedium[]): Promise<Map<string, Wanted>> {
+    const lost = media.find(({ hash }) => hash === '');
+    if (lost) throw new PictureError(lost.file, MISSING);
     const wanted = new Map<string, Wanted>();
     await mkdir(this.mediaFolder, { recursive: true });
-    for (const { file, url, hash } of media) {
-      const path = this.#mediaFile(file);
-      const before = await sha256OfFile(path).catch(() => undefined);
-      if (before === hash) {
-        wanted.set(file, { described: await describeMedia(path, hash) });
-        continue;
-      }
-      const bytes = await fetchPicture(cms, file, url);
-      if (sha256(bytes) !== hash) throw new PictureError(file, 'arrived damaged');
-      const described = await describeMedia(path, hash, bytes);
-      wanted.set(file, { described, putInPlace: await writeDraft(path, bytes) });
+    try {
+      for (const medium of media) wanted.set(medium.file, await this.#fetchOne(cms, medium));
+    } catch (error) {
+      for (const { draft } of wanted.values()) await draft?.discard();
+      throw error;
     }
     return wanted;
+  }
+
+  async #fetchOne(cms: CmsClient, { file, url, hash }: PublishedMedium): Promise<Wanted> {
+    const path = this.#mediaFile(file);
+    const before = await sha256OfFile(path).catch(() => undefined);
+    if (before === hash) return { described: await describeMedia(path, hash) };
+    const bytes = await fetchPicture(cms, file, url);
+    if (sha256(bytes) !== hash) throw new PictureError(file, 'arrived damaged');
+    const described = await describeMedia(path, hash, bytes);
+    return { described, draft: await writeDraft(path, bytes) };
   }
 
   async #note(position: FeedPosition): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
-import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -36,17 +36,22 @@ const draftOf = (file: string) => `${file}.${process.pid}.tmp`;
 /** Whether a file is one that was being written; nobody needs it once its process has ended. */
 export const isDraft = (file: string): boolean => file.endsWith('.tmp');
 
-/** Writes a file beside its place. @returns what puts it there */
-export async function writeDraft(file: string, bytes: Uint8Array | string): Promise<() => Promise<void>> {
+/** A file that is written, and not in its place yet. */
+export interface Draft {
+  putInPlace: () => Promise<void>;
+  discard: () => Promise<void>;
+}
+
+export async function writeDraft(file: string, bytes: Uint8Array | string): Promise<Draft> {
   const draft = draftOf(file);
   await writeFile(draft, bytes, { flush: true });
-  return () => rename(draft, file);
+  return { putInPlace: () => rename(draft, file), discard: () => rm(draft, { force: true }) };
 }
 
 /** Writes a file so that nobody ever sees half of it, not even after a power failure. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  const putInPlace = await writeDraft(file, bytes);
-  await putInPlace();
+  const draft = await writeDraft(file, bytes);
+  await draft.putInPlace();
 }
 
 /** Hexadecimal digits. */

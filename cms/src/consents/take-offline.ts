@@ -7,7 +7,7 @@ import { documentsOf, queryOf } from '../strapi/types.ts';
 import { forget as forgetTranslations } from '../translations/records.ts';
 import { forget } from '../versions/snapshots.ts';
 import { keepLocked, picturesOf, shownElsewhere } from './locked-pictures.ts';
-import { consentIn, WITHDRAWAL, type StoryRow } from './stories.ts';
+import { consentIn, storyRows, WITHDRAWAL, type StoryRow } from './stories.ts';
 
 /** Why a story goes offline. */
 export interface Ending {
@@ -41,11 +41,11 @@ export async function takeOffline(
   const { documentId, key, municipalityCode } = first;
   const { id: _, ...consent } = consentIn(rows, recordId) ?? {};
   const stillShown = await changingContent(strapi, async () => {
-    // Nobody begins to show one of them meanwhile.
+    // Nobody publishes the story, or begins to show one of its pictures, meanwhile.
     const pictures = await picturesOf(strapi, documentId);
     const elsewhere = pictures.length ? await shownElsewhere(strapi, documentId) : new Map<string, Set<string>>();
-    if (rows.some(({ publishedAt }) => publishedAt))
-      await asProgram(() => documentsOf(strapi, 'job-story').unpublish({ documentId, locale: '*' }));
+    const isPublic = (await storyRows(strapi, { documentId, publishedAt: { $notNull: true } })).length > 0;
+    if (isPublic) await asProgram(() => documentsOf(strapi, 'job-story').unpublish({ documentId, locale: '*' }));
     await change();
     // What somebody no longer allows is kept neither in earlier versions nor as what translations are made from.
     if (kind === 'withdrawn') {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { FILE } from '../content/media.ts';
 import { write } from '../log/log.ts';
-import { changingContent } from '../strapi/locks.ts';
+import { writing } from '../strapi/locks.ts';
 import { append } from './feed.ts';
 
 interface Event {
@@ -15,7 +15,7 @@ function changeFilesInTransactions(strapi: Core.Strapi): void {
   const files = strapi.db.query(FILE) as unknown as Record<'update' | 'delete', Write>;
   for (const action of ['update', 'delete'] as const) {
     const change = files[action].bind(files);
-    files[action] = (params) => changingContent(strapi, () => change(params));
+    files[action] = (params) => writing(strapi, () => change(params));
   }
 }
 

@@ -7,7 +7,7 @@ import { inTransaction } from './transaction.ts';
  *
  * 1. `content`, before the first row: one change of content at a time. A change touches rows of other entries too
  *    (relations, places in lists), in an order that Strapi decides; two at once could each wait for a row of the other.
- * 2. `feed`, before rows of the change feed are numbered.
+ * 2. `feed`, before rows of the change feed are numbered; changes of pictures, which take no lock before, need it too.
  *
  * `background` is never waited for. SQLite has one writer, and one connection in each process. Another process, such as
  * `content:import`, may write too: a transaction that has read before it writes is refused if the other has written in
@@ -31,6 +31,13 @@ export async function lockUntilCommit(strapi: Core.Strapi, lock: keyof typeof LO
     else if (lock === 'content') await connection.raw(WRITE_NOTHING).transacting(trx);
   });
 }
+
+/** Writes in one transaction, or in the one that is open; waits for no other work but for SQLite's only writer. */
+export const writing = <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> =>
+  inTransaction(strapi, async () => {
+    if (strapi.db.dialect.client !== 'postgres') await lockUntilCommit(strapi, 'content');
+    return work();
+  });
 
 /** Changes content in one transaction, or in the one that is open, while nobody else does. */
 export const changingContent = <T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> =>
