@@ -104,7 +104,12 @@ const reachable = (host: string) =>
   host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
 
 /** Starts the site; done when it answers, or when it says why it publishes nothing: the cure lies in the CMS then. */
-async function startSite(settings: Settings): Promise<{ publishes: boolean }> {
+async function startSite(settings: Settings, cms: Promise<void>): Promise<{ publishes: boolean }> {
+  // The site is there first: that the CMS is not yet says nothing.
+  let isCmsAwaited = true;
+  void cms.finally(() => (isCmsAwaited = false)).catch(() => undefined);
+  const isNoise = (line: string) =>
+    line.includes('serving on') || (isCmsAwaited && line.includes('does not answer. The site stays as it is'));
   let refuse: () => void;
   const refused = new Promise<{ publishes: boolean }>((resolve) => (refuse = () => resolve({ publishes: false })));
   const part: Part = {
@@ -112,7 +117,7 @@ async function startSite(settings: Settings): Promise<{ publishes: boolean }> {
     // With the memory `npm run publisher` has, see run.mjs.
     command: ['node', '--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', 'scripts/publisher.ts'],
     cwd: '.',
-    shows: (line) => line.startsWith('site:') && !line.includes('serving on'),
+    shows: (line) => line.startsWith('site:') && !isNoise(line),
     onLine: (line) => line.startsWith('site: not published') && refuse(),
   };
   start(part, settings);
@@ -131,7 +136,7 @@ try {
   goesOn = existsSync(join(settings.dataDir, 'releases/history.json'));
   const cms = startCms(settings);
   if (!goesOn) await cms;
-  const [{ publishes }] = await Promise.all([startSite(settings), cms]);
+  const [{ publishes }] = await Promise.all([startSite(settings, cms), cms]);
   goesOn = true;
   const login = isFirstStart && existsSync(loginFile) ? readFileSync(loginFile, 'utf8').trim() : '';
   console.log(`
