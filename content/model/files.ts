@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkEntries, type ContentFile, type EntriesByType } from './check.ts';
 import { ContentError, type Problem } from './problems.ts';
@@ -24,7 +25,8 @@ async function readType(
   for (const name of await namesIn(join(root, type))) {
     const file = `${label}/${type}/${name}`;
     try {
-      const json: unknown = JSON.parse(await readFile(join(root, type, name), 'utf8'));
+      // Thousands of small files: to be told when each is read takes ten times as long as to read it.
+      const json: unknown = JSON.parse(readFileSync(join(root, type, name), 'utf8'));
       files.push({ file, type, key: name.slice(0, -'.json'.length), json });
     } catch (error) {
       problems.push({ file, path: '', message: `is not valid JSON: ${(error as Error).message}. Correct the file.` });
