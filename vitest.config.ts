@@ -5,12 +5,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 process.env.TZ = 'Europe/Berlin';
 
 const isSlow = ({ moduleId }: TestSpecification) => /\.(a11y|e2e|integration)\.test\.ts$/.test(moduleId);
+/** Small files, by which vitest takes them for quick ones, that open every page. */
+const opensAllPages = ({ moduleId }: TestSpecification) => moduleId.endsWith('.a11y.test.ts');
 
 /** What waits for servers and browsers begins first, so that no worker is left alone with it at the end. */
 class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+    const rank = (file: TestSpecification) => (opensAllPages(file) ? 0 : isSlow(file) ? 1 : 2);
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
   }
 }
 
