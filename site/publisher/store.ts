@@ -42,6 +42,7 @@ export interface Draft {
   discard: () => Promise<void>;
 }
 
+/** Writes a file beside its place. */
 export async function writeDraft(file: string, bytes: Uint8Array | string): Promise<Draft> {
   const draft = draftOf(file);
   await writeFile(draft, bytes, { flush: true });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { ADMIN, startProduct, type Product } from '../support/product.ts';
+import { until } from '../support/publisher.ts';
 
 let product: Product;
 let browser: Browser;
@@ -46,20 +47,14 @@ function endPart(dataDir: string, program: string): void {
     if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(program)) process.kill(Number(id), 'SIGKILL');
 }
 
-const soon = { timeout: 60_000, interval: 100 };
-const said = ({ output }: Product, words: string) =>
-  expect.poll(() => output.some((line) => line.startsWith(words)), soon).toBe(true);
+const said = ({ output }: Product, words: string) => until(words, () => output.some((line) => line.startsWith(words)));
 const answering = (url: string) =>
-  expect
-    .poll(
-      () =>
-        fetch(url).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      soon,
-    )
-    .toBe(true);
+  until(`${url} answers`, () =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  );
 
 async function login(): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -128,13 +123,12 @@ describe('Ctrl-C', () => {
     expect(processesWith(product.dataDir)).toEqual([]);
   });
 
-  it('and the second start reuses everything', async () => {
+  it('and the second start reuses everything, and starts again what ends by itself', async () => {
     const again = await startProduct({ DATA_DIR: product.dataDir });
     expect(again.output.join('\n')).not.toMatch(/seed:|does not answer/);
     expect(existsSync(join(product.dataDir, 'cms.db'))).toBe(true);
     expect((await fetch(`${again.siteOrigin}/`)).status).toBe(200);
 
-    // A part that ends by itself is started again, and the other goes on.
     endPart(product.dataDir, 'scripts/cms.ts');
     await said(again, 'CMS ended unexpectedly (by a signal)');
     expect((await fetch(`${again.siteOrigin}/`)).status).toBe(200);

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '@standort/model';
 import type { Core } from '@strapi/strapi';
+import { LANGUAGE_NAMES } from '../labels/log.ts';
 import { extendService } from '../strapi/extend.ts';
 import { errors } from '../strapi/require.ts';
 import { queryOf } from '../strapi/types.ts';
@@ -14,10 +15,11 @@ interface LocaleService {
 export const keepLanguages = (strapi: Core.Strapi): void =>
   extendService<LocaleService>(strapi, 'plugin::i18n.locales', (service) => ({
     async delete({ id }) {
-      const row = await queryOf(strapi, LOCALE).findOne({ where: { id }, select: ['code', 'name'] });
-      if (LOCALES.includes(row?.code as Locale))
+      const row = await queryOf(strapi, LOCALE).findOne({ where: { id }, select: ['code'] });
+      const code = row?.code as Locale;
+      if (LOCALES.includes(code))
         throw new errors.ApplicationError(
-          `Die Sprache ${String(row?.name)} gehört zur Website und kann nicht gelöscht werden. Nehmen Sie einzelne Einträge in dieser Sprache von der Website, wenn sie nicht mehr stimmen.`,
+          `Die Sprache ${LANGUAGE_NAMES[code]} gehört zur Website und kann nicht gelöscht werden. Nehmen Sie einzelne Einträge in dieser Sprache von der Website, wenn sie nicht mehr stimmen.`,
         );
       return service.delete({ id });
     },
