@@ -230,6 +230,9 @@ describe('a language of the site', () => {
     const locales = (await editor.call('GET', '/i18n/locales')).data as unknown as { id: number; code: string }[];
     const { id } = locales.find(({ code }) => code === 'cs') ?? {};
     const { status, error } = await editor.call('DELETE', `/i18n/locales/${id}`);
-    expect([status, error?.message]).toEqual([400, expect.stringContaining('Die Sprache Tschechisch gehört zur Website')]);
+    expect([status, error?.message]).toEqual([
+      400,
+      expect.stringContaining('Die Sprache Tschechisch gehört zur Website'),
+    ]);
   });
 });
