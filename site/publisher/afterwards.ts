@@ -7,17 +7,16 @@ import type { Releases } from './release.ts';
 
 export interface AfterwardsOptions {
   releases: Releases;
-  publisher: Publisher;
+  publisher: Pick<Publisher, 'draw' | 'sweep'>;
   /** Pictures as editors uploaded them. */
   mediaFolder: string;
   /** Pictures were drawn: the next release has more than this one. */
   onDrawn: () => void;
   log: (line: string) => void;
   signal: AbortSignal;
+  /** Milliseconds until pictures are drawn once more after the disk, say, has refused them. */
+  again?: number;
 }
-
-/** Seconds until pictures are drawn once more after the disk, say, has refused them. */
-const AGAIN = 60;
 
 /** What is done beside the work once a release is live. Nobody waits for it; an error leaves the site as it is. */
 export class Afterwards {
@@ -66,7 +65,7 @@ export class Afterwards {
 
   /** Pictures are drawn beside the work and join a later release. */
   draw(): void {
-    const { publisher, mediaFolder, onDrawn, signal, log } = this.#options;
+    const { publisher, mediaFolder, onDrawn, signal, log, again = 60_000 } = this.#options;
     if (this.#drawing) {
       this.#isDrawingDue = true;
       return;
@@ -83,9 +82,9 @@ export class Afterwards {
         log(`${count} pictures drawn`);
       })
       .catch(async (error: unknown) => {
-        log(`Pictures could not be drawn; trying again in ${AGAIN} seconds. ${messageOf(error)}`);
+        log(`Pictures could not be drawn; trying again in ${again / 1000} seconds. ${messageOf(error)}`);
         this.#isPaused = true;
-        await sleep(AGAIN * 1000, undefined, { signal: ended }).catch(() => undefined);
+        await sleep(again, undefined, { signal: ended }).catch(() => undefined);
         this.#isPaused = false;
         this.#isDrawingDue = true;
       })
