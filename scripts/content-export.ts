@@ -23,12 +23,13 @@ try {
   const strapi = await loadStrapi();
   try {
     const transfer = strapi.service('api::publication.transfer') as unknown as Transfer;
-    const { written, unchanged, orphans } = await transfer.export({ folder, prune: values.prune });
+    const { written, unchanged, orphans, ended } = await transfer.export({ folder, prune: values.prune });
     for (const path of written) say(`wrote ${path}`);
+    for (const path of ended) say(`deleted ${path}: a consent has ended`);
     for (const path of orphans)
-      say(values.prune ? `deleted ${path}` : `${path} has no published entry; --prune deletes it`);
+      say(values.prune ? `deleted ${path}` : `${path} is needed by nothing published; --prune deletes it`);
     say(
-      `${relative(process.cwd(), folder) || '.'}: ${written.length} written, ${unchanged} unchanged, ${orphans.length} without entry`,
+      `${relative(process.cwd(), folder) || '.'}: ${written.length} written, ${unchanged} unchanged, ${orphans.length} not needed`,
     );
   } finally {
     await strapi.destroy();

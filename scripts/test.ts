@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, STEPS, toolEnv } from './lib/build-steps.ts';
@@ -31,14 +31,25 @@ const ON_POSTGRES = [
  * Runs tests; a run that ends without a report counts as one failure.
  * @param files parts of their names; none = all
  */
-function runTests(files: readonly string[], env: NodeJS.ProcessEnv = {}): { passed: number; failed: number } {
+async function runTests(
+  files: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ passed: number; failed: number }> {
   const report = join(ROOT, '.build/test-report.json');
   rmSync(report, { force: true });
-  const { status } = spawnSync(
+  const child = spawn(
     join(ROOT, 'node_modules/.bin/vitest'),
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files],
     { cwd: ROOT, env: { ...toolEnv(), NODE_ENV: 'test', ...env }, stdio: 'inherit' },
   );
+  // Whoever ends this command by a signal must not leave servers and browsers running.
+  const end = () => child.kill();
+  process.once('SIGTERM', end);
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  process.off('SIGTERM', end);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const unexplained = numFailedTests === 0 && status !== 0 ? Math.max(1, numFailedTestSuites) : 0;
@@ -49,8 +60,8 @@ try {
   await build([STEPS.cmsServer, STEPS.cmsAdmin, STEPS.site], console.log);
   // The database most tests begin with takes half a minute to fill: beside the checks nobody waits for it.
   const [checks] = filter.length ? [{ passed: 0, failed: 0 }] : await Promise.all([runChecks(), prepared()]);
-  const runs = [checks, runTests(filter, deep ? { DEEP: '1' } : {})];
-  if (deep && !filter.length) runs.push(runTests(ON_POSTGRES, { TEST_DATABASE: 'postgres' }));
+  const runs = [checks, await runTests(filter, deep ? { DEEP: '1' } : {})];
+  if (deep && !filter.length) runs.push(await runTests(ON_POSTGRES, { TEST_DATABASE: 'postgres' }));
   const sum = (of: 'passed' | 'failed') => runs.reduce((all, run) => all + run[of], 0);
   const failed = sum('failed');
   console.log(`${sum('passed')} passed, ${failed} failed`);

@@ -136,7 +136,7 @@ describe('content:export and content:import', { timeout: SCRIPT_TIMEOUT }, () =>
       );
     writeFileSync(orphan, '{}');
     expect((await runScript('content-export.ts', [folder], cms.dataDir)).output).toContain(
-      'export: entries/place/gone.json has no published entry; --prune deletes it',
+      'export: entries/place/gone.json is needed by nothing published; --prune deletes it',
     );
     expect((await runScript('content-export.ts', [folder, '--prune'], cms.dataDir)).output).toMatch(
       /export: deleted entries\/place\/gone.json[^]*: 0 written, \d+ unchanged/,

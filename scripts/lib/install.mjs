@@ -2,7 +2,7 @@
 // it works before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,7 +20,10 @@ const pause = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 
 /** Whether the command that holds the lock is still there; one that was cut off leaves its lock behind. */
 function holderRuns() {
   try {
-    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    const pid = Number(readFileSync(lock, 'utf8'));
+    // Without a number: just being written, or cut off before it was. 0 would ask for this very process.
+    if (!(pid > 0)) return Date.now() - statSync(lock).mtimeMs < 10_000;
+    process.kill(pid, 0);
     return true;
   } catch (error) {
     return error.code === 'EPERM';
@@ -40,7 +43,10 @@ function takeLock() {
         rmSync(lock, { recursive: true, force: true });
         continue;
       }
-      if (!waited) console.log('Packages: another command is installing, waiting for it …');
+      if (!waited)
+        console.log(
+          `Packages: another command is installing, waiting for it … (If there is none, delete ${lock} and run this again.)`,
+        );
       pause(1000);
     }
   }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Register, RegisterRow } from '../../cms/src/consents/register.ts';
+import { runScript, SCRIPT_TIMEOUT } from '../../cms/tests/support/command.ts';
 import { Editor, type Medium } from '../../cms/tests/support/editor.ts';
 import { startCms, type Instance } from '../../cms/tests/support/instance.ts';
 import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
@@ -254,6 +255,31 @@ describe('a consent that is taken back', () => {
     const again = await editor.call('POST', `/consents/${row?.recordId}/withdrawal`, {});
     expect([again.status, again.error?.message]).toEqual([400, 'Dieser Widerruf ist schon eingetragen.']);
   });
+
+  it(
+    'leaves the exported files too, with the picture only it showed',
+    async () => {
+      const folder = join(dataDir, 'export');
+      const files = {
+        'entries/job-story/probe-widerruf.json': JSON.stringify({
+          pictures: [{ file: 'probe-widerruf.jpg', credit: 'x' }],
+        }),
+        'media/probe-widerruf.jpg': original,
+        'media/of-nobody.jpg': original,
+      };
+      for (const [path, bytes] of Object.entries(files)) {
+        mkdirSync(join(folder, path, '..'), { recursive: true });
+        writeFileSync(join(folder, path), bytes);
+      }
+      const { code, output } = await runScript('content-export.ts', [folder], dataDir);
+      expect(code, output).toBe(0);
+      expect(output).toContain('export: media/of-nobody.jpg is needed by nothing published; --prune deletes it');
+      expect(Object.keys(files).filter((path) => existsSync(join(folder, path)))).toEqual(['media/of-nobody.jpg']);
+      expect([...filesBelow('export')].filter((path) => MARKED.test(readFileSync(path, 'latin1')))).toEqual([]);
+      rmSync(folder, { recursive: true });
+    },
+    SCRIPT_TIMEOUT,
+  );
 
   it('its picture is locked for everybody else', async () => {
     const { documentId } = await editor.find('article', 'how-it-came-about');

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { TYPE_NAMES, checkEntries, type ContentFile } from '@standort/model';
 import type { Core } from '@strapi/strapi';
+import { withdrawalsOf } from '../consents/ended.ts';
 import { bytesOf, mediaOf } from './media.ts';
 import { pictureFiles } from './pictures.ts';
 import { fileText, readAll } from './read.ts';
@@ -9,7 +10,7 @@ import { fileText, readAll } from './read.ts';
 export interface ExportOptions {
   /** Folder with `entries/` and `media/`. */
   folder: string;
-  /** Whether files without a published entry are deleted; else they are only named. */
+  /** Whether entries that are not published, and pictures no published entry shows, are deleted; else they are only named. */
   prune: boolean;
 }
 
@@ -17,8 +18,10 @@ export interface ExportOptions {
 export interface ExportReport {
   written: string[];
   unchanged: number;
-  /** Files without a published entry, deleted if `prune`. */
+  /** Entries and pictures nothing published needs, deleted if `prune`. */
   orphans: string[];
+  /** Stories whose consent has ended, and the pictures only they showed: always deleted. */
+  ended: string[];
 }
 
 const bytesAt = (path: string) =>
@@ -44,15 +47,39 @@ async function writeFiles(folder: string, wanted: Map<string, Buffer>): Promise<
   return written;
 }
 
-async function orphansOf(folder: string, wanted: Map<string, Buffer>): Promise<string[]> {
-  const existing: string[] = [];
-  for (const type of TYPE_NAMES)
-    for (const name of await namesAt(join(folder, 'entries', type)))
-      if (name.endsWith('.json')) existing.push(`entries/${type}/${name}`);
+/** Files of entries and pictures in the folder that are not among the wanted ones. */
+async function othersIn(folder: string, wanted: ReadonlyMap<string, Buffer>): Promise<string[]> {
+  const below = async (path: string, pattern: RegExp) =>
+    (await namesAt(join(folder, path))).filter((name) => pattern.test(name)).map((name) => `${path}/${name}`);
+  const existing = [
+    ...(await Promise.all(TYPE_NAMES.map((type) => below(`entries/${type}`, /\.json$/)))).flat(),
+    ...(await below('media', /\.(jpe?g|png|webp|avif)$/)),
+  ];
   return existing.filter((path) => !wanted.has(path)).sort();
 }
 
-/** Writes what is published back to files. Everything is checked first. @throws ContentError; nothing is written then */
+/** The pictures an entry's file names; a file that cannot be read names none. */
+async function picturesOf(path: string): Promise<string[]> {
+  const text = String((await bytesAt(path)) ?? '');
+  try {
+    return pictureFiles(JSON.parse(text)).map((file) => `media/${file}`);
+  } catch {
+    return [];
+  }
+}
+
+/** What of these files shows somebody who no longer consents: the stories, and pictures that only they named. */
+async function endedAmong(folder: string, others: readonly string[], stories: ReadonlySet<string>): Promise<string[]> {
+  const entries = others.filter((path) => stories.has(path));
+  const pictures = await Promise.all(entries.map((path) => picturesOf(join(folder, path))));
+  const shown = new Set(pictures.flat());
+  return [...entries, ...others.filter((path) => shown.has(path))];
+}
+
+/**
+ * Writes what is published back to files, and takes away what shows somebody who no longer consents. Everything is
+ * checked first. @throws ContentError; nothing is written then
+ */
 export async function exportContent(strapi: Core.Strapi, { folder, prune }: ExportOptions): Promise<ExportReport> {
   const stored = await readAll(strapi, 'published');
   const wanted = new Map<string, Buffer>(
@@ -68,7 +95,10 @@ export async function exportContent(strapi: Core.Strapi, { folder, prune }: Expo
   for (const { file, url } of await mediaOf(strapi, pictureFiles(stored.map(({ entry }) => entry))))
     wanted.set(`media/${file}`, await bytesOf(strapi, { url, name: file }));
   const written = await writeFiles(folder, wanted);
-  const orphans = await orphansOf(folder, wanted);
-  if (prune) for (const path of orphans) await rm(join(folder, path));
-  return { written, unchanged: wanted.size - written.length, orphans };
+  const others = await othersIn(folder, wanted);
+  const stories = (await withdrawalsOf(strapi)).map(({ story }) => `entries/job-story/${story}.json`);
+  const ended = await endedAmong(folder, others, new Set(stories));
+  const orphans = others.filter((path) => !ended.includes(path));
+  for (const path of [...ended, ...(prune ? orphans : [])]) await rm(join(folder, path));
+  return { written, unchanged: wanted.size - written.length, orphans, ended };
 }
