@@ -14,7 +14,7 @@ describe('how a consent stands', () => {
     expect([null, '2026-12-29', '2026-12-28', '2026-11-29', '2026-11-28', '2026-11-27'].map(said)).toEqual([
       'gilt',
       'gilt',
-      'läuft ab in 30 Tagen',
+      'läuft in 30 Tagen ab',
       'läuft morgen ab',
       'läuft heute ab',
       'abgelaufen',

@@ -23,7 +23,7 @@ describe('a story that portrays somebody', () => {
   it('needs a whole one', () => {
     expect(said({ portrayed: true }, [given, {}])).toEqual([
       'Einwilligungen 2 › Gilt für: Es fehlt, wozu die Person eingewilligt hat. Wählen Sie aus, was unterschrieben ist.',
-      'Einwilligungen 2 › Unterschrieben am: Es fehlt der Tag der Unterschrift. Tragen Sie ihn vom Papier ab.',
+      'Einwilligungen 2 › Unterschrieben am: Es fehlt der Tag der Unterschrift. Schreiben Sie ihn vom Papier ab.',
       'Einwilligungen 2 › Papier liegt bei: Es fehlt, wo das unterschriebene Papier liegt. Nennen Sie die Stelle.',
     ]);
     expect(said({ portrayed: true }, [{ ...given, givenOn: '2026-11-29', validUntil: '2026-11-27' }])).toEqual([

@@ -105,7 +105,7 @@ describe('a contact that is replaced', () => {
     const unpublished = await region.admin.call('POST', '/contacts/succession', { leaver, successor: secret });
     expect([unpublished.status, unpublished.error?.message]).toEqual([
       400,
-      'Es wurde nichts geändert. Die Ansprechstelle „Nur ein Entwurf“ ist noch nicht veröffentlicht. Veröffentlichen Sie zuerst diesen Kontakt.',
+      'Es wurde nichts geändert. Die Ansprechstelle „Nur ein Entwurf“ ist noch nicht veröffentlicht. Veröffentlichen Sie sie zuerst.',
     ]);
     const unseen = await region.editor.call('POST', '/contacts/succession', { leaver, successor: secret });
     expect([unseen.status, unseen.error?.message]).toEqual([400, expect.stringContaining('Es fehlt, wer nachfolgt')]);

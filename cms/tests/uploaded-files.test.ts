@@ -224,7 +224,7 @@ describe('a PDF', () => {
 
   it('that is protected or cut off is refused', async () => {
     expect(await said(objects('').replace('/Root', '/Encrypt 3 0 R /Root'))).toBe(
-      'Das PDF „x“ ist geschützt. Speichern Sie es ohne Kennwort und ohne Schutz, und laden Sie es dann hoch.',
+      'Das PDF „x“ ist geschützt. Speichern Sie es ohne Passwort und ohne Schutz, und laden Sie es dann hoch.',
     );
     const broken =
       'Das PDF „x“ lässt sich nicht lesen: Die Datei ist beschädigt oder unvollständig. Speichern Sie es noch einmal als PDF, und laden Sie es dann hoch.';

@@ -34,6 +34,8 @@ describe('figure', () => {
     expect(figureText('de', { value: 1.5, qualifier: 'over', unit: { de: 'Mio. €' } })).toBe(
       'über\u00a01,5\u00a0Mio. €',
     );
+    expect(figureText('en', { value: 66, unit: { de: '%' } })).toBe('66%');
+    expect(figureText('de', { value: 66, unit: { de: '%' } })).toBe('66\u00a0%');
   });
 });
 

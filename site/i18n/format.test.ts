@@ -42,8 +42,8 @@ describe('numbers', () => {
     expect(formatEuro('cs', 1949)).toBe(`1${NB}949${NB}€`);
     expect(formatDistance('de', 9.72)).toBe(`9,7${NB}km`);
     expect(formatDistance('de', 17.4)).toBe(`17${NB}km`);
-    expect(withUnit('6,65', '€/m²')).toBe(`6,65${NB}€/m²`);
-    expect(withUnit('4', undefined)).toBe('4');
+    expect(withUnit('de', '6,65', '€/m²')).toBe(`6,65${NB}€/m²`);
+    expect(withUnit('de', '4', undefined)).toBe('4');
   });
 });
 

@@ -54,8 +54,13 @@ export const formatEuro = (locale: Locale, euro: number): string =>
 export const formatDistance = (locale: Locale, km: number): string =>
   joined({ value: formatNumber(locale, km, km < 10 ? 1 : 0), unit: 'km' });
 
+/** A unit as it follows its number: kept together, in English without a space before a per cent sign. */
+export const unitAfter = (locale: Locale, unit: string): string =>
+  locale === 'en' && unit.startsWith('%') ? unit : `${NBSP}${unit}`;
+
 /** A price or speed: "6,65 €/m²". */
-export const withUnit = (value: string, unit: string | undefined): string => (unit ? joined({ value, unit }) : value);
+export const withUnit = (locale: Locale, value: string, unit: string | undefined): string =>
+  unit ? value + unitAfter(locale, unit) : value;
 
 const MONTHS: Record<Locale, readonly string[]> = {
   de: [

@@ -82,7 +82,7 @@ async function successorFor(strapi: Core.Strapi, { reach, own }: Plan, { leaver,
   const published = await publishedContact(strapi, successor);
   if (!published && own.some(({ naming }) => naming.some(({ publishedAt }) => publishedAt)))
     throw new errors.ApplicationError(
-      `Es wurde nichts geändert. ${capitalised(called('contact', next))} ist noch nicht veröffentlicht. Veröffentlichen Sie zuerst diesen Kontakt.`,
+      `Es wurde nichts geändert. ${capitalised(called('contact', next))} ist noch nicht veröffentlicht. Veröffentlichen Sie sie zuerst.`,
     );
   return published;
 }

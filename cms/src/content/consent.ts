@@ -47,7 +47,7 @@ function ofOne(consent: Consent, index: number, today: string): Complaint[] {
   const complain = (attribute: string, message: string) => complaints.push(atConsent(index, attribute, message));
   if (!scope?.length)
     complain('scope', 'Es fehlt, wozu die Person eingewilligt hat. Wählen Sie aus, was unterschrieben ist.');
-  if (!givenOn) complain('givenOn', 'Es fehlt der Tag der Unterschrift. Tragen Sie ihn vom Papier ab.');
+  if (!givenOn) complain('givenOn', 'Es fehlt der Tag der Unterschrift. Schreiben Sie ihn vom Papier ab.');
   else if (givenOn > today)
     complain('givenOn', 'Dieser Tag liegt in der Zukunft. Tragen Sie den Tag der Unterschrift ein.');
   if (validUntil && validUntil < today)

@@ -35,11 +35,11 @@ export const components: Readonly<Record<string, Labels>> = {
     licence: ['Lizenz', 'Unter welcher Erlaubnis es gezeigt wird.'],
     focalPointX: [
       'Bildmitte waagrecht',
-      'Wichtigste Stelle, von 0 (links) bis 1 (rechts). Leer: die Stelle, die in der Mediathek gewählt ist.',
+      'Wichtigste Stelle, von 0 (links) bis 1 (rechts). Leer: die Stelle, die in der Medienbibliothek gewählt ist.',
     ],
     focalPointY: [
       'Bildmitte senkrecht',
-      'Wichtigste Stelle, von 0 (oben) bis 1 (unten). Leer: die Stelle, die in der Mediathek gewählt ist.',
+      'Wichtigste Stelle, von 0 (oben) bis 1 (unten). Leer: die Stelle, die in der Medienbibliothek gewählt ist.',
     ],
   },
   'shared.position': {
@@ -59,7 +59,7 @@ export const components: Readonly<Record<string, Labels>> = {
   },
   'shared.question': {
     question: ['Frage', 'So, wie sie jemand stellen würde.'],
-    answer: ['Antwort', 'Markdown, kurz und vollständig.'],
+    answer: ['Antwort', 'Kurz und vollständig. Gestalten Sie mit den Knöpfen über dem Feld.'],
   },
   'site.area': {
     squareMetres: ['Quadratmeter', 'Größe in m². Unbekannt heißt: leer lassen, nie 0.'],
@@ -95,7 +95,7 @@ export const components: Readonly<Record<string, Labels>> = {
     code: ['Kennung', 'Kurzer fester Name, auf den sich Betriebe beziehen, z. B. uhrmacher.'],
     name: ['Beruf', 'Amtliche Bezeichnung.'],
     does: ['Was man tut', 'Ein Satz aus der Werkstatt.'],
-    years: ['Ausbildungsjahre', 'Dauer der Ausbildung in Jahren, z. B. 3.5.'],
+    years: ['Ausbildungsjahre', 'Dauer der Ausbildung in Jahren, z. B. 3,5.'],
   },
   'factor.journey': {
     from: ['Von', 'Ausgangspunkt des Weges.'],
@@ -105,7 +105,7 @@ export const components: Readonly<Record<string, Labels>> = {
   },
   'story.text': {
     heading: ['Zwischenüberschrift', 'Kann fehlen.'],
-    text: ['Text', 'Markdown, kein HTML.'],
+    text: ['Text', 'Absätze, Listen und Links. Gestalten Sie mit den Knöpfen über dem Feld.'],
   },
   'story.quote': {
     text: ['Zitat', 'Wörtlich, ohne Anführungszeichen.'],
@@ -125,7 +125,7 @@ export const components: Readonly<Record<string, Labels>> = {
   'story.figure': {
     figure: ['Kennung der Kennzahl', 'Kennung einer Kennzahl, die in dieser Geschichte unter „Kennzahlen“ steht.'],
   },
-  'page.text': { text: ['Text', 'Markdown, kein HTML.'] },
+  'page.text': { text: ['Text', 'Absätze, Listen und Links. Gestalten Sie mit den Knöpfen über dem Feld.'] },
   'page.questions': { items: ['Fragen', 'Mindestens eine Frage mit Antwort.'] },
   'page.call': {
     text: ['Text', 'Ein Satz, der sagt, was als Nächstes kommt.'],
@@ -143,7 +143,7 @@ export const components: Readonly<Record<string, Labels>> = {
     phone: ['Telefon', 'Für das Impressum.'],
   },
   'settings.landmark': {
-    longitude: ['Längengrad', 'In Grad, z. B. 13.73203.'],
-    latitude: ['Breitengrad', 'In Grad, z. B. 51.04056.'],
+    longitude: ['Längengrad', 'In Grad, z. B. 13,73203.'],
+    latitude: ['Breitengrad', 'In Grad, z. B. 51,04056.'],
   },
 };

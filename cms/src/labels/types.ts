@@ -99,7 +99,7 @@ export const types: Readonly<Record<string, Labels>> = {
       'Für jede gezeigte Person eine. Tragen Sie hier keinen Namen ein; er steht nur auf dem unterschriebenen Blatt. Die Angaben erscheinen nie auf der Website.',
     ],
     isco: ['ISCO-Nummer', 'ISCO-08, vier Ziffern.'],
-    companies: ['Betriebe', 'Betriebe, die diesen Beruf ausbilden oder beschäftigen.'],
+    companies: ['Betriebe', 'Betriebe, die in diesem Beruf ausbilden oder Menschen beschäftigen.'],
     body: ['Geschichte', 'Abschnitte, einer nach dem anderen.'],
     questions: ['Fragen und Antworten', 'Was Interessierte wissen wollen.'],
   },
@@ -108,7 +108,7 @@ export const types: Readonly<Record<string, Labels>> = {
   },
   event: {
     startsOn: ['Beginn am', 'Tag.'],
-    startsAt: ['Beginn um', 'Uhrzeit als 18:30.'],
+    startsAt: ['Beginn um', 'Uhrzeit, zum Beispiel 18:30.'],
     endsOn: ['Ende am', 'Nur bei mehreren Tagen.'],
     location: ['Ort', 'Wo die Veranstaltung stattfindet.'],
   },

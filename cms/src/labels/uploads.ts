@@ -43,7 +43,7 @@ export function fileInGerman(name: string, problem: FileProblem): string {
     case 'pixels':
       return `Das Bild „${name}“ hat ${problem.width.toLocaleString('de-DE')} × ${problem.height.toLocaleString('de-DE')} Bildpunkte, erlaubt sind zusammen ${mega(MOST_PIXELS)} Millionen. Verkleinern Sie es; 4.000 Bildpunkte in der Breite genügen.`;
     case 'pdf-locked':
-      return `Das PDF „${name}“ ist geschützt. Speichern Sie es ohne Kennwort und ohne Schutz, und laden Sie es dann hoch.`;
+      return `Das PDF „${name}“ ist geschützt. Speichern Sie es ohne Passwort und ohne Schutz, und laden Sie es dann hoch.`;
     case 'pdf-active':
       return `Das PDF „${name}“ enthält ${HOLDS[problem.holds]}. Speichern Sie es als reines Dokument, am besten als PDF/A.`;
   }

@@ -1,5 +1,5 @@
 import type { Figure, Locale, Source } from '@standort/model';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, withUnit } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { textOf, type Text } from '../text.ts';
 
@@ -35,7 +35,7 @@ export function qualifierText(locale: Locale, qualifier: FigureData['qualifier']
 export const figureText = (
   locale: Locale,
   figure: Pick<FigureData, 'value' | 'valueTo' | 'qualifier' | 'unit'>,
-): string =>
-  [qualifierText(locale, figure.qualifier), valueText(locale, figure), figure.unit && textOf(figure.unit, locale)]
-    .filter(Boolean)
-    .join('\u00a0');
+): string => {
+  const value = withUnit(locale, valueText(locale, figure), figure.unit && textOf(figure.unit, locale));
+  return [qualifierText(locale, figure.qualifier), value].filter(Boolean).join('\u00a0');
+};

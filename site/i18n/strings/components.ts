@@ -11,9 +11,9 @@ export default {
   'search.go': { de: 'Suchen', en: 'Search', cs: 'Hledat' },
   'footer.legal': { de: 'Rechtliches und Daten', en: 'Legal and data', cs: 'Právní informace a data' },
   'footer.line': {
-    de: 'Keine Cookies. Keine fremden Server. Jede Zahl mit Datum und Quelle. Stand dieser Seite: {date}.',
-    en: 'No cookies. No third-party servers. Every figure with date and source. This page as of {date}.',
-    cs: 'Žádné cookies. Žádné cizí servery. Každý údaj s datem a zdrojem. Stav stránky: {date}.',
+    de: 'Keine Cookies. Keine fremden Server. Jede Zahl mit Quelle und, wo bekannt, mit Datum. Stand dieser Seite: {date}.',
+    en: 'No cookies. No third-party servers. Every figure with its source and, where known, its date. This page as of {date}.',
+    cs: 'Žádné cookies. Žádné cizí servery. Každý údaj se zdrojem, a pokud je známo, i s datem. Stav stránky: {date}.',
   },
   'preview.title': { de: 'Vorschau', en: 'Preview', cs: 'Náhled' },
   'preview.text': {

@@ -7,7 +7,7 @@ export default {
   'find.group.trade': { de: 'Berufe', en: 'Trades', cs: 'Povolání' },
   'find.group.story': { de: 'Geschichten', en: 'Stories', cs: 'Příběhy' },
   'find.group.industry': { de: 'Branchen', en: 'Industries', cs: 'Obory' },
-  'find.group.factor': { de: 'Standort', en: 'Location', cs: 'Lokalita' },
+  'find.group.factor': { de: 'Standort', en: 'Location', cs: 'Region' },
   'find.group.municipality': { de: 'Gemeinden', en: 'Municipalities', cs: 'Obce' },
   'find.group.article': { de: 'Aktuelles', en: 'News', cs: 'Aktuality' },
   'find.group.page': { de: 'Seiten', en: 'Pages', cs: 'Stránky' },

@@ -77,9 +77,9 @@ export default {
   },
   'story.firms': { de: 'Wo es diese Arbeit gibt', en: 'Where this work is done', cs: 'Kde se tato práce dělá' },
   'story.firmsLead': {
-    de: 'Betriebe, die diesen Beruf nachweislich ausbilden oder beschäftigen. In der Geschichte ist keiner von ihnen gemeint.',
+    de: 'Betriebe, die nachweislich in diesem Beruf ausbilden oder Menschen beschäftigen. In der Geschichte ist keiner von ihnen gemeint.',
     en: 'Firms known to train or employ people in this trade. The story is about none of them in particular.',
-    cs: 'Firmy, u nichž je doloženo, že tento obor učí nebo zaměstnávají. Příběh nemluví o žádné z nich.',
+    cs: 'Firmy, u nichž je doloženo, že v tomto oboru vyučují nebo zaměstnávají lidi. Příběh nemluví o žádné z nich.',
   },
   'story.trains': { de: 'bildet diesen Beruf aus', en: 'trains for this trade', cs: 'učí tento obor' },
   'story.ask': { de: 'Wen du fragst', en: 'Who to ask', cs: 'Koho se zeptat' },

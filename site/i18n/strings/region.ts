@@ -73,7 +73,7 @@ export default {
   'industries.trades.other': { de: '{count} Berufe', en: '{count} trades', cs: '{count} povolání' },
   'industries.noFirms': {
     de: 'noch kein Betrieb im Verzeichnis',
-    en: 'no employer in the register yet',
+    en: 'no employer in the directory yet',
     cs: 'v seznamu zatím žádná firma',
   },
   'industries.key': {
@@ -127,7 +127,7 @@ export default {
   'industry.tellUs': { de: 'Sagen Sie es Ihrem Rathaus', en: 'Tell your town hall', cs: 'Řekněte to své radnici' },
   'industry.noFirm': {
     de: 'Aus dieser Branche steht noch kein Betrieb im Verzeichnis. Sind Sie der erste?',
-    en: 'No firm of this field is in the register yet. Will you be the first?',
+    en: 'No firm of this field is in the directory yet. Will you be the first?',
     cs: 'Z tohoto oboru zatím v seznamu žádná firma není. Budete první?',
   },
   'industry.trades': { de: 'Was man hier lernen kann', en: 'What you can learn here', cs: 'Co se tu lze naučit' },

@@ -11,9 +11,9 @@ export function areaText(locale: Locale, { squareMetres, squareMetresTo, qualifi
   const to = squareMetresTo === undefined ? undefined : areaParts(locale, squareMetresTo);
   const value = to
     ? to.unit === from.unit
-      ? `${from.value}–${withUnit(to.value, to.unit)}`
-      : `${withUnit(from.value, from.unit)} – ${withUnit(to.value, to.unit)}`
-    : withUnit(from.value, from.unit);
+      ? `${from.value}–${withUnit(locale, to.value, to.unit)}`
+      : `${withUnit(locale, from.value, from.unit)} – ${withUnit(locale, to.value, to.unit)}`
+    : withUnit(locale, from.value, from.unit);
   return [qualifierText(locale, qualifier), value].filter(Boolean).join('\u00a0');
 }
 
@@ -38,8 +38,8 @@ function utilityRow(
   { kind, text, megawatts, kilovolts, confirmedBy, confirmedOn, asOf, sources }: Utility,
 ): FactRow {
   const measures = [
-    megawatts !== undefined && withUnit(formatNumber(locale, megawatts), 'MW'),
-    kilovolts !== undefined && withUnit(formatNumber(locale, kilovolts), 'kV'),
+    megawatts !== undefined && withUnit(locale, formatNumber(locale, megawatts), 'MW'),
+    kilovolts !== undefined && withUnit(locale, formatNumber(locale, kilovolts), 'kV'),
   ].filter((part) => part !== false);
   const confirmed =
     confirmedBy && confirmedOn
@@ -78,7 +78,7 @@ export function factRows(site: CommercialSite, locale: Locale): FactRow[] {
       ? [
           {
             label: t(locale, 'site.landValue'),
-            text: withUnit(formatEuro(locale, landValue.euro), t(locale, 'site.perSquareMetre')),
+            text: withUnit(locale, formatEuro(locale, landValue.euro), t(locale, 'site.perSquareMetre')),
             asOf: landValue.asOf,
             sources: landValue.sources,
           },

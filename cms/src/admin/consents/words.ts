@@ -19,7 +19,7 @@ export function saidOfState({ state }: Pick<RegisterRow, 'state'>): { tone: Tone
             ? 'läuft heute ab'
             : state.days === 1
               ? 'läuft morgen ab'
-              : `läuft ab in ${state.days} Tagen`,
+              : `läuft in ${state.days} Tagen ab`,
       };
     case 'expired':
       return { tone: 'danger', text: 'abgelaufen' };

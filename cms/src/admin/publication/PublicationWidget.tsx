@@ -24,7 +24,7 @@ function ReleaseRow({ release: { at, changes, more }, isShown, onHold }: RowProp
           {isShown ? ' · ist zu sehen' : ''}
         </Typography>
         <Typography variant="omega">
-          {changes.length === 0 && 'Bilder, neuer Tag oder neues Programm'}
+          {changes.length === 0 && 'Kein Eintrag geändert (nur Bilder, Datum oder Programm)'}
           {changes.map((entry, k) => (
             <span key={entry.name}>
               {k > 0 && ', '}

@@ -37,7 +37,7 @@ const WORDS: Record<FailureKind, { title: string; text: string }> = {
   },
   other: {
     title: 'Die letzte Änderung ist nicht online',
-    text: `Beim Erstellen der Website ist ein Fehler aufgetreten. ${STAYS} Geben Sie der Betreuung die technischen Angaben. Es wird weiter versucht.`,
+    text: `Beim Erstellen der Website ist ein Fehler aufgetreten. ${STAYS} Geben Sie der Betreuung die technischen Angaben. Das Programm versucht es weiter.`,
   },
 };
 

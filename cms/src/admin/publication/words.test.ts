@@ -54,7 +54,7 @@ it('the form says how an entry fares', () => {
     latency: 640,
     url: null,
   };
-  expect(saidOfEntry(entry)).toEqual({ tone: 'success', title: 'Online', text: 'Seit 24.11.26, 18:30, nach 0,6 s' });
+  expect(saidOfEntry(entry)).toEqual({ tone: 'success', title: 'Online', text: 'Seit 24.11.2026, 18:30, nach 0,6 s' });
   expect(saidOfEntry({ ...entry, isLive: false }).title).toBe('Wird gerade online gestellt …');
   expect(saidOfEntry({ ...entry, action: 'unpublish' }).title).toBe('Nicht mehr online');
   expect(saidOfEntry({ ...entry, at: null }).title).toBe('Noch nicht veröffentlicht');

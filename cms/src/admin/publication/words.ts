@@ -16,8 +16,8 @@ export function duration(milliseconds: number): string {
   return seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }
 
-const TIME = new Intl.DateTimeFormat('de-DE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Berlin' });
-/** "24.11.26, 18:30" */
+const TIME = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' });
+/** "24.11.2026, 18:30" */
 export const time = (iso: string): string => TIME.format(new Date(iso));
 
 /** Longer than this a change usually does not take; then something is wrong. */

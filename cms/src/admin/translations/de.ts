@@ -44,7 +44,7 @@ export const de: Readonly<Record<string, string>> = {
   'content-manager.form.Input.label': 'Beschriftung',
 
   'upload.apiError.FileTooBig': 'Die Datei ist zu groß. Erlaubt sind 25 MB. Verkleinern Sie sie.',
-  'upload.form.input.label.file-alt': 'Beschreibung in der Mediathek',
+  'upload.form.input.label.file-alt': 'Beschreibung in der Medienbibliothek',
   'upload.form.input.description.file-alt':
     'Hilft nur hier beim Suchen. Auf der Website steht die Bildbeschreibung aus dem Eintrag, in jeder Sprache eine.',
   'upload.control-card.set-focal-point': 'Wichtigste Stelle wählen',

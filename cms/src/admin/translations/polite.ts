@@ -10,14 +10,14 @@ export const polite: Readonly<Record<string, string>> = {
   'Auth.form.error.password.provide': 'Bitte geben Sie Ihr Passwort ein.',
   'Auth.form.forgot-password.email.label': 'Geben Sie Ihre E-Mail-Adresse ein',
   'Auth.components.Oops.text.admin': 'Falls das ein Fehler ist, wenden Sie sich an die Administration.',
+  'app.utils.unpublish': 'Von der Website nehmen',
   'app.page.not.found': 'Diese Seite gibt es nicht.',
   'content-manager.components.empty-repeatable': 'Noch nichts eingetragen. Mit dem Plus fügen Sie etwas hinzu.',
   'content-manager.components.RelationInputModal.confirmation-message':
     'Einige Änderungen sind nicht gespeichert. Trotzdem schließen? Sie gehen dann verloren.',
-  'content-manager.actions.delete.dialog.body':
-    'Diesen Eintrag wirklich löschen? Das lässt sich nicht rückgängig machen.',
+  'content-manager.actions.delete.dialog.body': 'Diesen Eintrag wirklich löschen?',
   'content-manager.actions.discard.dialog.body':
-    'Die Änderungen wirklich verwerfen? Das lässt sich nicht rückgängig machen.',
+    'Die Änderungen wirklich verwerfen? Was gespeichert war, steht weiter unter „Fassungen“.',
   'content-manager.actions.unpublish.dialog.body': 'Den Eintrag wirklich von der Website nehmen?',
   'content-manager.containers.list.autoCloneModal.description':
     'Der neue Eintrag bekommt denselben Inhalt. Diese Felder müssen Sie ändern, bevor Sie ihn speichern:',
@@ -31,5 +31,14 @@ export const polite: Readonly<Record<string, string>> = {
   'content-manager.popUpWarning.warning.unpublish-question': 'Wirklich von der Website nehmen?',
   'content-manager.listView.validation.errors.message':
     'Bitte prüfen Sie vor dem Veröffentlichen alle Felder (Pflichtfelder, Grenzwerte).',
+  'content-manager.components.DynamicZone.add-component': 'Abschnitt hinzufügen: {componentName}',
+  'content-manager.components.DynamicZone.ComponentPicker-label': 'Art des Abschnitts wählen',
+  'content-manager.popUpWarning.warning.has-draft-relations.message':
+    '{count, plural, one {# verbundener Eintrag ist noch nicht veröffentlicht und fehlt} other {# verbundene Einträge sind noch nicht veröffentlicht und fehlen}} auf der Website.',
+  'i18n.CMEditViewCopyLocale.dialog.body': 'Ihr jetziger Text wird durch den der gewählten Sprache ersetzt:',
+  'upload.modal.upload-list.footer.button': '{number, plural, one {# Datei} other {# Dateien}} hochladen',
+  'upload.window.confirm.close-modal.file': 'Wirklich schließen? Ihre Änderungen gehen verloren.',
+  'upload.list.assets.empty': 'Hier liegt noch keine Datei.',
+  'upload.input.notification.not-supported': 'Dieser Dateityp geht hier nicht. Erlaubt sind: {fileTypes}.',
   'content-manager.validation.error': 'Einige Angaben stimmen noch nicht. Bitte berichtigen Sie sie vor dem Speichern.',
 };

@@ -5,17 +5,17 @@ export default {
   'employers.count.one': {
     de: 'Ein Betrieb steht im Verzeichnis.',
     en: 'One employer is in the directory.',
-    cs: 'V adresáři je jedna firma.',
+    cs: 'V seznamu je jedna firma.',
   },
   'employers.count.few': {
     de: '{count} Betriebe stehen im Verzeichnis.',
     en: '{count} employers are in the directory.',
-    cs: 'V adresáři jsou {count} firmy.',
+    cs: 'V seznamu jsou {count} firmy.',
   },
   'employers.count.other': {
     de: '{count} Betriebe stehen im Verzeichnis.',
     en: '{count} employers are in the directory.',
-    cs: 'V adresáři je {count} firem.',
+    cs: 'V seznamu je {count} firem.',
   },
   'employers.training.one': {
     de: 'Bei einem ist belegt, dass er ausbildet; er steht in seiner Gemeinde oben.',
@@ -73,7 +73,7 @@ export default {
   'employer.open': {
     de: 'Freie Stellen und Lehrstellen',
     en: 'Open jobs and apprenticeships',
-    cs: 'Volná a učňovská místa',
+    cs: 'Volná pracovní a učňovská místa',
   },
   'employer.open.note': { de: 'Das weiß nur der Betrieb.', en: 'Only the firm knows.', cs: 'To ví jen firma.' },
   'employer.about': { de: 'Was hier gemacht wird', en: 'What is made here', cs: 'Co se tu dělá' },

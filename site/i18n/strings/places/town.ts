@@ -2,7 +2,7 @@ import type { Strings } from '../../types.ts';
 
 /** Words of the municipalities' pages and of what all places share. */
 export default {
-  'place.counted': { de: 'gezählt im Verzeichnis', en: 'counted in the directory', cs: 'spočítáno v adresáři' },
+  'place.counted': { de: 'gezählt im Verzeichnis', en: 'counted in the directory', cs: 'spočítáno v seznamu' },
   'place.tradeTaxOf': {
     de: 'Gewerbesteuer {town}',
     en: 'Trade tax multiplier {town}',
@@ -14,7 +14,7 @@ export default {
   'place.area': { de: 'Fläche', en: 'Area', cs: 'Rozloha' },
   'place.height': { de: 'Höhe', en: 'Height', cs: 'Nadmořská výška' },
   'place.tradeTax': { de: 'Gewerbesteuer', en: 'Trade tax multiplier', cs: 'Koeficient živnostenské daně' },
-  'place.firms': { de: 'Betriebe im Verzeichnis', en: 'Employers in the directory', cs: 'Firmy v adresáři' },
+  'place.firms': { de: 'Betriebe im Verzeichnis', en: 'Employers in the directory', cs: 'Firmy v seznamu' },
   'place.firmsHere': { de: 'Betriebe', en: 'Employers', cs: 'Firmy' },
   'towns.frame': {
     de: 'Karte: die vier Gemeinden zwischen {city} und der Grenze',
@@ -65,7 +65,7 @@ export default {
   'town.map': {
     de: 'Karte: {town} mit Ortsteilen, Straßen, Bahn und Gewerbestandorten',
     en: 'Map: {town} with localities, roads, railway and commercial sites',
-    cs: 'Mapa: {town} s místními částmi, silnicemi, železnicí a průmyslovými plochami',
+    cs: 'Mapa: {town} s místními částmi, silnicemi, železnicí a plochami pro podnikání',
   },
   'town.map.numbers': {
     de: 'Die Nummern stehen auch in der Liste der Flächen.',
@@ -77,17 +77,17 @@ export default {
   'town.firms.lead.one': {
     de: 'Ein Betrieb steht im Verzeichnis.',
     en: 'One employer is in the directory.',
-    cs: 'V adresáři je jedna firma.',
+    cs: 'V seznamu je jedna firma.',
   },
   'town.firms.lead.few': {
     de: '{count} Betriebe stehen im Verzeichnis. Wer nachweislich ausbildet, steht vorn.',
     en: '{count} employers are in the directory. Those known to train come first.',
-    cs: 'V adresáři jsou {count} firmy. Ty, které prokazatelně vyučují, stojí vpředu.',
+    cs: 'V seznamu jsou {count} firmy. Ty, které prokazatelně vyučují, stojí vpředu.',
   },
   'town.firms.lead.other': {
     de: '{count} Betriebe stehen im Verzeichnis. Wer nachweislich ausbildet, steht vorn.',
     en: '{count} employers are in the directory. Those known to train come first.',
-    cs: 'V adresáři je {count} firem. Ty, které prokazatelně vyučují, stojí vpředu.',
+    cs: 'V seznamu je {count} firem. Ty, které prokazatelně vyučují, stojí vpředu.',
   },
   'town.heights': {
     de: 'Von {low} bis {high} Meter',

@@ -75,7 +75,7 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
   },
   person: {
     label: 'Wer wird porträtiert?',
-    help: 'Freiwillig: Name oder Vorname. Nur mit Einverständnis der Person; ohne Namen erzählt der Beruf.',
+    help: 'Freiwillig: Name oder Vorname. Nur mit unterschriebener Einwilligung der Person; ohne Namen handelt die Geschichte nur vom Beruf.',
     by: 'line',
     most: 120,
   },
@@ -97,7 +97,7 @@ export const QUESTIONS: Readonly<Record<QuestionId, Question>> = {
   },
   contact: {
     label: 'Wer darf dazu gefragt werden?',
-    help: 'Die Stelle, an die sich Interessierte wenden, oft das Rathaus. Ihr Name steht unter der Geschichte.',
+    help: 'Die Stelle, an die sich Interessierte wenden, oft das Rathaus. Der Name der Stelle steht unter der Geschichte.',
     by: 'contact',
   },
 };
