@@ -24,7 +24,7 @@ export const UNDRAWABLE = 'Unzeichenbar';
 
 const { appendFile, rename, writeFile } = fs;
 // Bound again where it is called.
-// eslint-disable-next-line @typescript-eslint/unbound-method
+// oxlint-disable-next-line typescript/unbound-method
 const { replace } = String.prototype;
 
 const armed = (): Faults => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Faults) : {});
