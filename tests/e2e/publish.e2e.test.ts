@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { EVERY_PAGE, fewEntries } from '../../cms/tests/support/few-entries.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { ADMIN, startProduct, type Product } from '../support/product.ts';
 import { until } from '../support/publisher.ts';
@@ -10,7 +11,8 @@ import { until } from '../support/publisher.ts';
 let product: Product;
 let browser: Browser;
 beforeAll(async () => {
-  product = await startProduct();
+  const content = await fewEntries(...EVERY_PAGE, 'industry/uhren', 'commercial-site/gl-uhrenmeile');
+  product = await startProduct({ CONTENT_DIR: content });
   browser = await launchBrowser();
 }, 420_000);
 afterAll(async () => {

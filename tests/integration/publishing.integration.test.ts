@@ -3,13 +3,26 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TYPE_NAMES, type TypeName } from '@standort/model';
 import { Editor } from '../../cms/tests/support/editor.ts';
+import { EVERY_PAGE, fewEntries } from '../../cms/tests/support/few-entries.ts';
 import { startCms, type Instance } from '../../cms/tests/support/instance.ts';
-import { PREPARE_TIMEOUT, seededCopy } from '../../cms/tests/support/prepared.ts';
+import { emptyDataDir, PREPARE_TIMEOUT } from '../../cms/tests/support/prepared.ts';
 import { Releases } from '../../site/publisher/release.ts';
 import type { Faults } from '../support/faults.ts';
 import { startPublisher, until, type RunningPublisher } from '../support/publisher.ts';
 import { textOf, Visitor } from '../support/visitor.ts';
 
+/** Of every type, and what is looked at here. */
+const ONE_OF_EACH = [
+  'article/how-it-came-about',
+  'commercial-site/al-geising',
+  'commercial-site/gl-uhrenmeile',
+  'company/lange',
+  'company/nomos',
+  'industry/uhren',
+  'job-story/watchmaker',
+  'location-factor/road-access',
+  'place/ortsteil-glashuette',
+] as const;
 const DEEP = Boolean(process.env.DEEP);
 const SITE = '/gewerbeflaechen/uhrenmeile-glashuette/';
 
@@ -36,8 +49,8 @@ const isLive = async (word: string, path = SITE) => (await textOf(site.origin + 
 const untilLive = (word: string, path = SITE) => until(`${word} on ${path}`, () => isLive(word, path));
 
 beforeAll(async () => {
-  ({ dataDir } = await seededCopy());
-  cms = await startCms({ dataDir });
+  dataDir = emptyDataDir();
+  cms = await startCms({ dataDir, env: { CONTENT_DIR: await fewEntries(...EVERY_PAGE, ...ONE_OF_EACH) } });
   editor = await Editor.login(cms);
   ({ documentId } = await editor.find('commercial-site', 'gl-uhrenmeile'));
   site = await startPublisher({ dataDir, cmsUrl: cms.url });

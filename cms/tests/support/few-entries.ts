@@ -1,10 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readFiles, referencesOf, TYPES, type TypeName } from '@standort/model';
 import { ROOT } from '../../src/settings/root.ts';
 
 type Name = `${TypeName}/${string}`;
+
+/** What the site cannot be drawn without: its settings, the first page, and the texts of all other pages. */
+export const EVERY_PAGE: readonly Name[] = [
+  'settings/settings',
+  'homepage/homepage',
+  ...readdirSync(join(ROOT, 'content/entries/page')).map((file): Name => `page/${file.replace(/\.json$/, '')}`),
+];
 
 /**
  * A content folder with these entries of the region and all they refer to, for a CMS that need not hold everything.
