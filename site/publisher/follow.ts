@@ -268,7 +268,8 @@ export class Follower {
     if (this.#held !== id) return;
     served.manifest = (id === null ? this.#newest : undefined) ?? kept ?? served.manifest;
     this.#afterwards.compress(served.manifest);
-    this.#say(id === null ? 'following the CMS again' : `held at release ${id}`);
+    const held = served.manifest?.id === id ? `held at release ${id}` : `release ${id} cannot be served`;
+    this.#say(id === null ? 'following the CMS again' : held);
     await this.#report();
   }
 

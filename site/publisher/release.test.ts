@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CmsClient } from './cms-client.ts';
 import { Compressor } from './compressor.ts';
+import { tellDesk } from './desk.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
 import { KEPT_RELEASES, Releases } from './release.ts';
 import { createServer } from './server.ts';
@@ -40,10 +42,10 @@ async function inObjects(ending: string, edit: (text: string) => string): Promis
 const lose = (hash: string) => inObjects('index', (lines) => lines.replace(new RegExp(`^${hash} .*\n`, 'm'), ''));
 
 const SITE = { siteUrl: 'http://localhost', showSamples: true };
-async function makeCurrent(text: string, stories?: string[]): Promise<Manifest> {
+async function makeCurrent(text: string, stories?: string[], site = SITE): Promise<Manifest> {
   const manifest = await release({ 'index.html': text });
   const at = '2026-11-24T12:00:00Z';
-  await releases.makeCurrent(manifest, { at, sequence: 1, rendered: 1, duration: 1, changes: [], stories, ...SITE });
+  await releases.makeCurrent(manifest, { at, sequence: 1, rendered: 1, duration: 1, changes: [], stories, ...site });
   return manifest;
 }
 
@@ -136,6 +138,38 @@ describe('releases', () => {
     const again = new Releases(dir);
     await expect(again.setHold({ id, order: 1 })).rejects.toThrow('is not whole any more');
     expect((await again.hold()).id).toBeNull();
+  });
+
+  it('made for another site than the newest cannot be held; it is said which ones can', async () => {
+    const before = await makeCurrent('before the move');
+    const moved = { siteUrl: 'https://example.org', showSamples: false };
+    const after = await makeCurrent('after the move', [], moved);
+    await expect(releases.setHold({ id: before.id, order: 1 })).rejects.toThrow(
+      `Release ${before.id} was made for http://localhost with samples; the site is https://example.org without samples now. It can be held at: ${after.id} (`,
+    );
+    expect(await releases.hold()).toEqual({ id: null, order: 0 });
+    const shown = await makeCurrent('with samples', [], { ...moved, showSamples: true });
+    await expect(releases.setHold({ id: after.id, order: 1 })).rejects.toThrow(`It can be held at: ${shown.id} (`);
+    await releases.setHold({ id: shown.id, order: 1 });
+  });
+
+  it('held for a site that has moved since give way to the newest of the site as it is', async () => {
+    const { id } = await makeCurrent('before the move');
+    await releases.setHold({ id, order: 1 });
+    const site = { siteUrl: 'https://example.org', showSamples: false };
+    const after = await makeCurrent('after the move', [], site);
+    await makeCurrent('of a try at home');
+    expect((await releases.current(site))?.id).toBe(after.id);
+    expect(await releases.current({ ...site, siteUrl: 'https://other.example' })).toBeUndefined();
+  });
+
+  it('made for another site are not offered to the desk', async () => {
+    await makeCurrent('before the move');
+    const { id } = await makeCurrent('after the move', [], { siteUrl: 'https://example.org', showSamples: false });
+    const report = vi.fn<CmsClient['report']>(() => Promise.resolve());
+    const standing = { sequence: 1, held: null, failure: undefined };
+    await tellDesk({ report } as Partial<CmsClient> as CmsClient, releases, standing, () => undefined);
+    expect(report.mock.calls[0]?.[0].releases.map((release) => release.id)).toEqual([id]);
   });
 
   it('can be held while others are made, and a held one is kept', async () => {
