@@ -8,6 +8,7 @@ import type { CmsClient } from './cms-client.ts';
 import { Compressor } from './compressor.ts';
 import { tellDesk } from './desk.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
+import type { Preview } from './preview.ts';
 import { KEPT_RELEASES, Releases } from './release.ts';
 import { createServer } from './server.ts';
 import { writeTree } from './tree.ts';
@@ -330,22 +331,57 @@ describe('the server', () => {
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, 'bytes */10']);
   });
 
-  it('says that a file is missing in a way nobody keeps', async () => {
-    const app = await serve({ '_astro/a.Bc1.css': 'lost' });
+  it('says that a file is missing in a way nobody keeps, and tells the operator alone which one', async () => {
+    const [log, onLost] = [vi.fn(), vi.fn()];
+    const manifest = await release({ '_astro/a.Bc1.css': 'lost' });
+    const app = createServer({ manifest }, releases, { log, onLost });
     for (const name of await readdir(join(dir, 'objects'))) await rm(join(dir, 'objects', name));
+    const hash = manifest.files.get('_astro/a.Bc1.css')?.hash;
     for (const headers of [{}, { range: 'bytes=0-1' }]) {
-      const answer = await app.inject({ url: '/_astro/a.Bc1.css', headers });
+      const answer = await app.inject({ url: '/_astro/a.Bc1.css?from=mail', headers });
       const { etag, 'cache-control': kept, 'content-range': piece } = answer.headers;
       expect([answer.statusCode, etag, kept, piece]).toEqual([500, undefined, 'no-store', undefined]);
+      expect(answer.body).toMatch(/^Diese Seite kann gerade nicht gezeigt werden/);
+      expect(log).toHaveBeenLastCalledWith(
+        `GET /_astro/a.Bc1.css answered with 500: _astro/a.Bc1.css: its object ${hash} is missing from the store.`,
+      );
+      expect(onLost).toHaveBeenLastCalledWith('_astro/a.Bc1.css', hash);
     }
   });
 
-  it('says that a disk cannot be read in a way nobody keeps', async () => {
-    const app = await serve({ '_astro/a.Bc1.css': 'unreadable' });
-    vi.spyOn(releases.objects, 'get').mockRejectedValue(new Error('EIO: i/o error, read'));
-    const answer = await app.inject('/_astro/a.Bc1.css');
-    const { etag, 'cache-control': kept } = answer.headers;
-    expect([answer.statusCode, etag, kept]).toEqual([500, undefined, 'no-store']);
+  it('says that a disk cannot be read in a way nobody keeps, in the language of the address', async () => {
+    const log = vi.fn();
+    const manifest = await release({ '_astro/a.Bc1.css': 'x', 'en/index.html': 'y', 'cs/404.html': 'z' });
+    const app = createServer({ manifest }, releases, { log });
+    vi.spyOn(releases.objects, 'get').mockRejectedValue(new Error('EIO: i/o error,\nread'));
+    for (const [url, text] of [
+      ['/_astro/a.Bc1.css', 'Diese Seite'],
+      ['/en/', 'This page'],
+      ['/cs/nikde/', 'Tuto stránku'],
+    ] as const) {
+      const answer = await app.inject(url);
+      const { etag, 'cache-control': kept, 'content-type': type } = answer.headers;
+      expect([answer.statusCode, etag, kept, type]).toEqual([500, undefined, 'no-store', 'text/plain; charset=utf-8']);
+      expect(answer.body).toContain(text);
+      expect(answer.body).not.toContain('EIO');
+      expect(log).toHaveBeenLastCalledWith(`GET ${url} answered with 500: EIO: i/o error, read`);
+    }
+  });
+
+  it('tells nobody the secret of a preview link', async () => {
+    const log = vi.fn();
+    const preview = { answer: () => Promise.reject(new Error('unforeseen')) } as Partial<Preview> as Preview;
+    const app = createServer({ manifest: await release({}) }, releases, { log, preview });
+    expect((await app.inject('/preview/sealed.word/en/')).statusCode).toBe(500);
+    expect(log).toHaveBeenCalledWith('GET /preview/…/en/ answered with 500: unforeseen');
+  });
+
+  it('leaves what is wrong with a request to the one who sends it', async () => {
+    const log = vi.fn();
+    const app = createServer({ manifest: await release({}) }, releases, { log });
+    const answer = await app.inject('/preview/%ff');
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(log).not.toHaveBeenCalled();
   });
 
   it('sends a large file and its pieces without holding it, and its length alone on HEAD', async () => {
