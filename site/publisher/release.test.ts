@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +11,7 @@ import { manifestOf, type Manifest } from './manifest.ts';
 import type { Preview } from './preview.ts';
 import { KEPT_RELEASES, Releases } from './release.ts';
 import { createServer } from './server.ts';
-import { writeTree } from './tree.ts';
+import { needReleaseFolder, writeTree } from './tree.ts';
 
 let dir = '';
 let releases: Releases;
@@ -254,6 +254,39 @@ describe('the folder for other web servers', () => {
     expect(result).toEqual({ written: 1, removed: 1 });
     expect(await readFile(join(tree, 'index.html'), 'utf8')).toBe('two');
     expect((await stat(join(tree, 'x/index.html'))).mtimeMs).toBe(before);
+  });
+});
+
+describe('the first release in a folder', () => {
+  const files = { 'index.html': 'one', 'b.txt': 'two', 'release.json': '{}' };
+  const read = (name: string) => readFile(join(dir, 'dist', name), 'utf8');
+
+  it('that is interrupted is completed by the next one', async () => {
+    const tree = join(dir, 'dist');
+    const redirects = { '/alt/': '/' };
+    const manifest = await release(files, redirects);
+    releases.objects.drop(manifest.files.get('b.txt')?.hash ?? '');
+    await expect(writeTree(tree, manifest, releases)).rejects.toThrow('is missing from the store');
+    expect((await readdir(tree)).sort()).toEqual(['alt', 'index.html', 'release.json']);
+    needReleaseFolder(tree);
+    await writeFile(join(tree, 'index.html.77.tmp'), 'o');
+    expect(await writeTree(tree, await release(files, redirects), releases)).toEqual({ written: 1, removed: 1 });
+    expect(await Promise.all(['index.html', 'b.txt', 'release.json'].map(read))).toEqual(['one', 'two', '{}']);
+    expect(await read('alt/index.html')).toContain('url=/');
+  });
+
+  it('that is interrupted while it says so is completed as well', async () => {
+    await mkdir(join(dir, 'dist'));
+    await writeFile(join(dir, 'dist/release.json.77.tmp'), '{');
+    needReleaseFolder(join(dir, 'dist'));
+    await writeTree(join(dir, 'dist'), await release(files), releases);
+    expect((await readdir(join(dir, 'dist'))).sort()).toEqual(['b.txt', 'index.html', 'release.json']);
+  });
+
+  it('is not made where something else is', async () => {
+    await mkdir(join(dir, 'dist'));
+    await writeFile(join(dir, 'dist/novel.tmp'), 'mine');
+    expect(() => needReleaseFolder(join(dir, 'dist'))).toThrow('holds files that are no release');
   });
 });
 
