@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build, STEPS } from './lib/build-steps.ts';
 import { fail } from './lib/fail.ts';
 import { ROOT, settingsFrom } from './lib/settings.ts';
 import { BASEMAP_FILE, basemapPath } from '../site/publisher/basemap.ts';
 import { loadCompiled } from '../site/publisher/compiled.ts';
-import { loadContent } from '../site/publisher/load-content.ts';
+import { contentFor, readContent } from '../site/publisher/load-content.ts';
 import { lock } from '../site/publisher/lock.ts';
 import { Publisher } from '../site/publisher/publisher.ts';
 import { Releases } from '../site/publisher/release.ts';
@@ -21,19 +20,20 @@ try {
   await build([STEPS.site], console.log);
   const buildFolder = join(ROOT, '.build/site');
   const replica = new Replica(dataDir);
-  const root = contentDir ?? (existsSync(join(replica.root, 'entries')) ? replica.root : join(ROOT, 'content'));
+  const isCopied = contentDir === undefined && replica.isThere;
+  const root = isCopied ? replica.root : (contentDir ?? join(ROOT, 'content'));
   const staticDir = join(ROOT, '.build/static');
   const unlock = lock(staticDir, 'Wait until that build has ended.');
   const releases = new Releases(staticDir);
   const basemap = basemapPath(process.env.BASEMAP);
-  const content = await loadContent({
-    root: relative(process.cwd(), root) || '.',
-    siteUrl,
-    basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}`,
-  });
+  const site = { siteUrl, basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}` };
+  const { position, ...read } = isCopied
+    ? await replica.readBeside()
+    : { position: undefined, ...(await readContent(relative(process.cwd(), root) || '.')) };
+  const content = contentFor(read, site);
   const compiled = await loadCompiled(buildFolder);
   const publisher = new Publisher({ compiled, buildFolder, releases, dataDir: staticDir, basemap });
-  const origin = { sequence: (await replica.position())?.sequence ?? -1 };
+  const origin = { sequence: position?.sequence ?? -1 };
   const target = `${relative(ROOT, distDir)}/`;
   const { manifest, rendered, duration } = await publisher.publish(content, origin);
   const { written, removed } = await writeTree(distDir, manifest, releases);

@@ -1,5 +1,6 @@
 import { fail } from './lib/fail.ts';
 import { settingsFrom } from './lib/settings.ts';
+import { holdable } from '../site/publisher/holdable.ts';
 import { Releases } from '../site/publisher/release.ts';
 
 const USAGE = `npm run publish:rollback                 shows the kept releases
@@ -12,9 +13,10 @@ try {
   const { id, order } = await releases.hold();
   if (wish === undefined) {
     const history = await releases.history();
+    const choices = holdable(history);
     for (const record of history)
       console.log(
-        `${record.id}  ${record.at}  feed ${record.sequence}${record.id === id ? '  held' : ''}  ${record.changes.join(', ')}`,
+        `${record.id}  ${record.at}  feed ${record.sequence}${record.id === id ? '  held' : ''}${choices.includes(record) ? '' : `  for ${record.siteUrl}: cannot be held`}  ${record.changes.join(', ')}`,
       );
     console.log(
       `${history.length} releases kept; the site ${id === null ? 'follows the CMS' : `is held at ${id}`}.\n\n${USAGE}`,

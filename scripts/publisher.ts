@@ -41,7 +41,14 @@ try {
     signal: stop.signal,
   });
   const preview = new Preview({ cms, compiled, secret: previewSecret, published: () => follower.content });
-  const server = createServer(served, releases, { preview, adminUrl, cmsUrl, trustedProxies });
+  const server = createServer(served, releases, {
+    preview,
+    adminUrl,
+    cmsUrl,
+    trustedProxies,
+    onLost: (file, hash) => follower.heal(file, hash),
+    log,
+  });
   await server.listen({ port, host });
   log(`serving on port ${port}`);
   await follower.run();

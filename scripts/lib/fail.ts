@@ -2,6 +2,7 @@ const EXPLAINED = [
   'BasemapError',
   'CmsError',
   'ContentError',
+  'CopyError',
   'FolderError',
   'LockError',
   'PortError',

@@ -1,6 +1,7 @@
 import type { Failure } from '@standort/model';
 import { CmsError, type CmsClient } from './cms-client.ts';
 import { messageOf } from './failure.ts';
+import { holdable } from './holdable.ts';
 import type { ReleaseRecord, Releases } from './release.ts';
 
 /** How things are with the publisher at this moment. */
@@ -34,7 +35,7 @@ export async function tellDesk(
       sequence: failure ? (history.at(-1)?.sequence ?? -1) : sequence,
       release: history.at(-1)?.id,
       held: held ?? undefined,
-      releases: history.toReversed().map(line),
+      releases: holdable(history).toReversed().map(line),
       failure,
     });
     return true;

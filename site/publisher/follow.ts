@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Change, Changes, Failure, FeedPosition } from '@standort/model';
+import type { Changes, Failure, FeedPosition } from '@standort/model';
 import type { Content } from '../content/reader.ts';
 import { Afterwards } from './afterwards.ts';
 import { BASEMAP_FILE } from './basemap.ts';
@@ -8,6 +8,7 @@ import { tellDesk } from './desk.ts';
 import { failureOf, messageOf } from './failure.ts';
 import { contentFor, siteOf, todayInBerlin } from './load-content.ts';
 import type { Manifest } from './manifest.ts';
+import { follows, keysOf } from './news.ts';
 import type { Publisher } from './publisher.ts';
 import { ReleaseError, type Releases } from './release.ts';
 import type { Copy, Replica } from './replica.ts';
@@ -37,10 +38,6 @@ const RETRY = 3;
 
 /** Milliseconds between two looks at what the operator wishes. */
 const HOLD_EVERY = 500;
-
-const keysOf = (changes: readonly Change[]) => [
-  ...new Set(changes.flatMap(({ type, key }) => (key === null ? [] : [`${type}/${key}`]))),
-];
 
 /** Keeps the served release in step with what is published, until the signal. */
 export class Follower {
@@ -75,16 +72,23 @@ export class Follower {
   constructor(options: FollowOptions) {
     this.#options = options;
     const { releases, publisher, replica, log, signal } = options;
-    const onDrawn = () => {
-      this.#isDue = true;
-      this.#waker?.abort();
-    };
+    const onDrawn = () => this.#makeDue();
     this.#afterwards = new Afterwards({ releases, publisher, mediaFolder: replica.mediaFolder, onDrawn, log, signal });
   }
 
   /** What is published now, as the content of the site. */
   get content(): Content | undefined {
     return this.#content;
+  }
+
+  /** The bytes of a file are gone: the next release writes them anew. One that is kept only for going back stays as it is. */
+  heal(file: string, hash: string): void {
+    if (this.#newest?.files.get(file)?.hash === hash) this.#makeDue();
+  }
+
+  #makeDue(): void {
+    this.#isDue = true;
+    this.#waker?.abort();
   }
 
   async run(): Promise<void> {
@@ -268,7 +272,8 @@ export class Follower {
     if (this.#held !== id) return;
     served.manifest = (id === null ? this.#newest : undefined) ?? kept ?? served.manifest;
     this.#afterwards.compress(served.manifest);
-    this.#say(id === null ? 'following the CMS again' : `held at release ${id}`);
+    const held = served.manifest?.id === id ? `held at release ${id}` : `release ${id} cannot be served`;
+    this.#say(id === null ? 'following the CMS again' : held);
     await this.#report();
   }
 
@@ -298,15 +303,4 @@ export class Follower {
     if (line !== this.#said) this.#options.log(line);
     this.#said = line;
   }
-}
-
-/** Whether the rows lead from a position to the newest: same database, every row there, every row usable. */
-function follows({ epoch, sequence, mark }: FeedPosition, news: Changes): boolean {
-  const { changes } = news;
-  return (
-    epoch === news.epoch &&
-    mark === news.since &&
-    news.sequence === sequence + changes.length &&
-    changes.every((change, k) => change.sequence === sequence + 1 + k && change.key !== null)
-  );
 }

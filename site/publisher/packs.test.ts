@@ -49,6 +49,17 @@ describe('records', () => {
     expect((await packs.read('a', 3, 30))?.toString()).toBe('en');
   });
 
+  it('that are cut off together are all missed as soon as one of them is', async () => {
+    await add({ a: 'Uhren', b: 'Zinn', c: 'Grüße' });
+    const [pack = ''] = await files('.pack');
+    await truncate(join(folder, pack), 6);
+    expect(['a', 'b', 'c'].map((name) => packs.place(name) !== undefined)).toEqual([true, true, true]);
+    expect(await text('b')).toBeUndefined();
+    expect(['a', 'b', 'c'].map((name) => packs.place(name) !== undefined)).toEqual([true, false, false]);
+    await add({ b: 'Zinn' });
+    expect([await text('a'), await text('b')]).toEqual(['Uhren', 'Zinn']);
+  });
+
   it('can be added one after the other', async () => {
     await packs.add('a', Buffer.from('Uhren'));
     await packs.add('b', Buffer.from('Zinn'));

@@ -212,9 +212,19 @@ export class Packs {
       return withFile(this.#file(place.pack, PACK), (handle) => readPiece(handle, place.offset + start, length));
     };
     // Perhaps another process has added it, or moved it, since.
-    const bytes = (await there(this.place(name))) ?? (await there(this.#load().get(name)));
-    if (!bytes) this.drop(name);
-    return bytes;
+    const place = this.place(name);
+    const bytes = (await there(place)) ?? (await there(this.#load().get(name)));
+    if (bytes) return bytes;
+    this.drop(name);
+    if (place) this.#dropBeyond(place.pack);
+    return undefined;
+  }
+
+  /** Where one record is cut off, others are: they are to be missed before somebody asks for them. */
+  #dropBeyond(pack: string): void {
+    const end = statSync(this.#file(pack, PACK), { throwIfNoEntry: false })?.size ?? 0;
+    for (const [name, place] of this.#places ?? [])
+      if (place.pack === pack && place.offset + place.size > end) this.#places?.delete(name);
   }
 
   /** The record counts as not kept, so that it is added again. */

@@ -49,9 +49,11 @@ export class Pictures {
     this.#file = join(dataDir, 'pictures.json');
   }
 
-  /** Files of the pictures that are drawn already, by address. */
+  /** Files of the pictures that are drawn already, by address; what is lost since is to be drawn again. */
   async drawn(): Promise<ReadonlyMap<string, ManifestFile>> {
-    return this.#known();
+    const known = await this.#known();
+    for (const [href, { hash }] of known) if (!this.#objects.has(hash)) known.delete(href);
+    return known;
   }
 
   async #known(): Promise<Map<string, ManifestFile>> {

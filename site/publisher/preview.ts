@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import {
   applyChanges,
   ContentError,
@@ -8,17 +7,16 @@ import {
   type Entry,
   type PreviewRefusal,
   type PreviewTicket,
-  type Published,
+  type PublishedMedium,
 } from '@standort/model';
-import type { Content, MediaFile } from '../content/reader.ts';
+import type { Content } from '../content/reader.ts';
 import { CmsError, type CmsClient } from './cms-client.ts';
 import type { Compiled } from './compiled.ts';
-import { scale } from './draw.ts';
+import { DraftPictures } from './draft-pictures.ts';
 import { FILES, fileOfPath, mediaTypeOf } from './files.ts';
-import { sha256 } from './store.ts';
 
 export interface PreviewOptions {
-  cms: CmsClient;
+  cms: Pick<CmsClient, 'draft' | 'file'>;
   compiled: Compiled;
   /** Seals the links; shared with the CMS. */
   secret: string;
@@ -39,7 +37,6 @@ const HTML = 'text/html; charset=utf-8';
 /** Attributes that hold an address of the site; code and link previews stay where they are. */
 const ADDRESS = /(\s(?:href|src|action|data-[a-z-]+)=")\/(?!\/|_astro\/|og\/|favicon)/g;
 const SRCSET = /(\ssrcset=")([^"]*)"/g;
-const PICTURE = /^media\/(.+)\.([0-9a-f]{12})\.(\d+)\.(avif|webp|jpg)$/;
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -73,9 +70,11 @@ export const keepBelow = (html: string, prefix: string): string =>
 /** Drafts on the real pages, behind sealed links. Nothing of it is kept, and nothing joins a release. */
 export class Preview {
   readonly #options: PreviewOptions;
+  readonly #pictures: DraftPictures;
 
   constructor(options: PreviewOptions) {
     this.#options = options;
+    this.#pictures = new DraftPictures(options.cms);
   }
 
   /** Address of the published page of an entry; undefined if there is none. */
@@ -113,19 +112,17 @@ export class Preview {
     if (!published) return notice(503, 'Die Website wird gerade erstellt', ['Versuchen Sie es gleich noch einmal.']);
     if (draft.complaints.length) return notice(422, 'Dieser Entwurf ist noch nicht vollständig', draft.complaints);
     if (!json) return notice(404, 'Diesen Eintrag gibt es nicht mehr', ['Er wurde im Redaktionssystem gelöscht.']);
+    if (path.startsWith('/media/')) return this.#picture(path, draft.media, published);
     const { key } = json;
     const entries = applyChanges(published.entries, [{ file: 'Entwurf', type, key, json }]);
-    const media = new Map(published.media);
-    const originals = await this.#originals(draft);
-    for (const [file, { described }] of originals) media.set(file, described);
-    const content: Content = { ...published, entries, media, showSamples: true, previewUntil: ticket.expires };
     if (path === '') {
       const entry = entries[type].get(key) as Entry;
       const location = prefix + compiled.previewPath(type, entry, locale);
       return { status: 302, type: HTML, body: '', location };
     }
-    const picture = PICTURE.exec(path.slice(1));
-    if (picture) return this.#picture(picture, originals);
+    const described = await this.#pictures.described(draft.media, published.media);
+    const media = new Map([...published.media, ...described]);
+    const content: Content = { ...published, entries, media, showSamples: true, previewUntil: ticket.expires };
     return this.#page(content, path, prefix);
   }
 
@@ -138,31 +135,12 @@ export class Preview {
     return { status, type, body: type === HTML ? keepBelow(new TextDecoder().decode(body), prefix) : body };
   }
 
-  async #originals({ media }: Published): Promise<Map<string, { bytes: Uint8Array; described: MediaFile }>> {
-    const originals = new Map<string, { bytes: Uint8Array; described: MediaFile }>();
-    for (const { file, url } of media) {
-      const bytes = await this.#options.cms.file(url);
-      const { width, height } = await sharp(bytes).metadata();
-      originals.set(file, { bytes, described: { hash: sha256(bytes), width, height } });
-    }
-    return originals;
-  }
-
   /** A photo of the draft in one of its sizes. Other pictures stand in the release. */
-  async #picture(
-    [path, name, hash, width, format]: RegExpExecArray,
-    originals: ReadonlyMap<string, { bytes: Uint8Array; described: MediaFile }>,
-  ): Promise<PreviewAnswer> {
-    for (const [file, { bytes, described }] of originals)
-      if (file.replace(/\.[a-z]+$/, '') === name && described.hash.startsWith(hash ?? ''))
-        return {
-          status: 200,
-          type: mediaTypeOf(path),
-          body: await scale(
-            { file, width: Number(width), format: format === 'jpg' ? 'jpeg' : (format as 'avif') },
-            bytes,
-          ),
-        };
-    return { status: 302, type: HTML, body: '', location: `/${path}` };
+  async #picture(path: string, media: readonly PublishedMedium[], published: Content): Promise<PreviewAnswer> {
+    const medium = this.#pictures.named(path, media);
+    if (!medium) return { status: 302, type: HTML, body: '', location: encodeURI(path) };
+    const body = await this.#pictures.draw(path, medium, published.media);
+    if (!body) return notice(404, 'Dieses Bild gibt es nicht', ['Keine Seite zeigt es in dieser Größe.']);
+    return { status: 200, type: mediaTypeOf(path), body };
   }
 }

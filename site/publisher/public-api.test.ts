@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SECURITY_HEADERS } from './headers.ts';
 import { BODY_LIMIT } from './public-api.ts';
 import { Releases } from './release.ts';
@@ -199,8 +199,9 @@ describe('nothing else', () => {
 });
 
 describe('when the CMS', () => {
-  it('is down, visitors are told so in German and English', async () => {
-    const origin = await serve();
+  it('is down, visitors are told so in German and English, and the operator why', async () => {
+    const log = vi.fn();
+    const origin = await serve({ log });
     await new Promise((resolve) => behind.close(resolve));
     const response = await send(origin);
     expect([response.status, response.headers.get('cache-control')]).toEqual([502, 'no-store']);
@@ -218,6 +219,7 @@ describe('when the CMS', () => {
         },
       },
     });
+    expect(log).toHaveBeenCalledWith(expect.stringMatching(/^POST \/api\/enquiries answered with 502: .*ECONNREFUSED/));
   });
 
   it('is slow, visitors are told that nothing is certain', async () => {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import proxy from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { errorLine } from './errors.ts';
 
 /** What visitors may reach of the CMS, below `/api`. Everything else is not there for them. */
 const PUBLIC = { method: 'POST', route: '/enquiries' } as const;
@@ -73,17 +74,23 @@ export interface PublicApiOptions {
   cmsUrl: string;
   /** Milliseconds the CMS may take. */
   patience?: number;
+  /** Takes a line for every error of this server or the CMS. */
+  log?: (line: string) => void;
 }
 
 /** `/api/*` of the public server: a visitor's enquiry goes to the CMS; everything else is refused here. */
-export function servePublicApi(app: FastifyInstance, { cmsUrl, patience = PATIENCE }: PublicApiOptions): void {
+export function servePublicApi(app: FastifyInstance, { cmsUrl, patience = PATIENCE, log }: PublicApiOptions): void {
   void app.register(
     (api, _options, done) => {
       api.addHook('onRequest', (_, reply, next) => {
         void reply.header('cache-control', 'no-store');
         next();
       });
-      api.setErrorHandler<{ statusCode?: number }>((error, _, reply) => refuse(reply, error.statusCode ?? 500));
+      api.setErrorHandler<{ statusCode?: number }>((error, request, reply) => {
+        const status = error.statusCode ?? 500;
+        if (status >= 500) log?.(errorLine(status, request, error));
+        refuse(reply, status);
+      });
       // A form without script; JSON is read by fastify itself.
       api.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (_, body, next) =>
         next(null, body),
@@ -103,7 +110,11 @@ export function servePublicApi(app: FastifyInstance, { cmsUrl, patience = PATIEN
           queryString: () => '',
           rewriteRequestHeaders: toldHeaders,
           rewriteHeaders: answeredHeaders,
-          onError: (reply, { error }) => refuse(reply, 'statusCode' in error && error.statusCode === 504 ? 504 : 502),
+          onError: (reply, { error }) => {
+            const status = 'statusCode' in error && error.statusCode === 504 ? 504 : 502;
+            log?.(errorLine(status, reply.request, error));
+            refuse(reply, status);
+          },
         },
       });
       // Answered before a body is read.

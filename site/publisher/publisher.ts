@@ -122,10 +122,12 @@ export class Publisher {
 
   /** Styles, scripts, fonts: they change with the code only. */
   async #clientFiles(): Promise<Files> {
-    if (this.#assets) return this.#assets;
+    const { buildFolder, releases } = this.#options;
+    const { objects } = releases;
+    if (this.#assets && [...this.#assets.values()].every(({ hash }) => objects.has(hash))) return this.#assets;
     const assets = new Map<string, ManifestFile>();
-    for (const { file, body } of await clientFiles(join(this.#options.buildFolder, 'client')))
-      assets.set(file, await keepFile(this.#options.releases.objects, file, body));
+    for (const { file, body } of await clientFiles(join(buildFolder, 'client')))
+      assets.set(file, await keepFile(objects, file, body));
     return (this.#assets = assets);
   }
 }

@@ -1,14 +1,17 @@
-import { mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CmsClient } from './cms-client.ts';
 import { Compressor } from './compressor.ts';
+import { tellDesk } from './desk.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
+import type { Preview } from './preview.ts';
 import { KEPT_RELEASES, Releases } from './release.ts';
 import { createServer } from './server.ts';
-import { writeTree } from './tree.ts';
+import { needReleaseFolder, writeTree } from './tree.ts';
 
 let dir = '';
 let releases: Releases;
@@ -40,10 +43,10 @@ async function inObjects(ending: string, edit: (text: string) => string): Promis
 const lose = (hash: string) => inObjects('index', (lines) => lines.replace(new RegExp(`^${hash} .*\n`, 'm'), ''));
 
 const SITE = { siteUrl: 'http://localhost', showSamples: true };
-async function makeCurrent(text: string, stories?: string[]): Promise<Manifest> {
+async function makeCurrent(text: string, stories?: string[], site = SITE): Promise<Manifest> {
   const manifest = await release({ 'index.html': text });
   const at = '2026-11-24T12:00:00Z';
-  await releases.makeCurrent(manifest, { at, sequence: 1, rendered: 1, duration: 1, changes: [], stories, ...SITE });
+  await releases.makeCurrent(manifest, { at, sequence: 1, rendered: 1, duration: 1, changes: [], stories, ...site });
   return manifest;
 }
 
@@ -138,6 +141,38 @@ describe('releases', () => {
     expect((await again.hold()).id).toBeNull();
   });
 
+  it('made for another site than the newest cannot be held; it is said which ones can', async () => {
+    const before = await makeCurrent('before the move');
+    const moved = { siteUrl: 'https://example.org', showSamples: false };
+    const after = await makeCurrent('after the move', [], moved);
+    await expect(releases.setHold({ id: before.id, order: 1 })).rejects.toThrow(
+      `Release ${before.id} was made for http://localhost with samples; the site is https://example.org without samples now. It can be held at: ${after.id} (`,
+    );
+    expect(await releases.hold()).toEqual({ id: null, order: 0 });
+    const shown = await makeCurrent('with samples', [], { ...moved, showSamples: true });
+    await expect(releases.setHold({ id: after.id, order: 1 })).rejects.toThrow(`It can be held at: ${shown.id} (`);
+    await releases.setHold({ id: shown.id, order: 1 });
+  });
+
+  it('held for a site that has moved since give way to the newest of the site as it is', async () => {
+    const { id } = await makeCurrent('before the move');
+    await releases.setHold({ id, order: 1 });
+    const site = { siteUrl: 'https://example.org', showSamples: false };
+    const after = await makeCurrent('after the move', [], site);
+    await makeCurrent('of a try at home');
+    expect((await releases.current(site))?.id).toBe(after.id);
+    expect(await releases.current({ ...site, siteUrl: 'https://other.example' })).toBeUndefined();
+  });
+
+  it('made for another site are not offered to the desk', async () => {
+    await makeCurrent('before the move');
+    const { id } = await makeCurrent('after the move', [], { siteUrl: 'https://example.org', showSamples: false });
+    const report = vi.fn<CmsClient['report']>(() => Promise.resolve());
+    const standing = { sequence: 1, held: null, failure: undefined };
+    await tellDesk({ report } as Partial<CmsClient> as CmsClient, releases, standing, () => undefined);
+    expect(report.mock.calls[0]?.[0].releases.map((release) => release.id)).toEqual([id]);
+  });
+
   it('can be held while others are made, and a held one is kept', async () => {
     const { id } = await makeCurrent('good');
     await releases.setHold({ id, order: 1 });
@@ -222,6 +257,39 @@ describe('the folder for other web servers', () => {
   });
 });
 
+describe('the first release in a folder', () => {
+  const files = { 'index.html': 'one', 'b.txt': 'two', 'release.json': '{}' };
+  const read = (name: string) => readFile(join(dir, 'dist', name), 'utf8');
+
+  it('that is interrupted is completed by the next one', async () => {
+    const tree = join(dir, 'dist');
+    const redirects = { '/alt/': '/' };
+    const manifest = await release(files, redirects);
+    releases.objects.drop(manifest.files.get('b.txt')?.hash ?? '');
+    await expect(writeTree(tree, manifest, releases)).rejects.toThrow('is missing from the store');
+    expect((await readdir(tree)).sort()).toEqual(['alt', 'index.html', 'release.json']);
+    needReleaseFolder(tree);
+    await writeFile(join(tree, 'index.html.77.tmp'), 'o');
+    expect(await writeTree(tree, await release(files, redirects), releases)).toEqual({ written: 1, removed: 1 });
+    expect(await Promise.all(['index.html', 'b.txt', 'release.json'].map(read))).toEqual(['one', 'two', '{}']);
+    expect(await read('alt/index.html')).toContain('url=/');
+  });
+
+  it('that is interrupted while it says so is completed as well', async () => {
+    await mkdir(join(dir, 'dist'));
+    await writeFile(join(dir, 'dist/release.json.77.tmp'), '{');
+    needReleaseFolder(join(dir, 'dist'));
+    await writeTree(join(dir, 'dist'), await release(files), releases);
+    expect((await readdir(join(dir, 'dist'))).sort()).toEqual(['b.txt', 'index.html', 'release.json']);
+  });
+
+  it('is not made where something else is', async () => {
+    await mkdir(join(dir, 'dist'));
+    await writeFile(join(dir, 'dist/novel.tmp'), 'mine');
+    expect(() => needReleaseFolder(join(dir, 'dist'))).toThrow('holds files that are no release');
+  });
+});
+
 describe('the server', () => {
   const serve = async (files: Record<string, string>, redirects?: Record<string, string>) =>
     createServer({ manifest: await release(files, redirects) }, releases);
@@ -296,22 +364,57 @@ describe('the server', () => {
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, 'bytes */10']);
   });
 
-  it('says that a file is missing in a way nobody keeps', async () => {
-    const app = await serve({ '_astro/a.Bc1.css': 'lost' });
+  it('says that a file is missing in a way nobody keeps, and tells the operator alone which one', async () => {
+    const [log, onLost] = [vi.fn(), vi.fn()];
+    const manifest = await release({ '_astro/a.Bc1.css': 'lost' });
+    const app = createServer({ manifest }, releases, { log, onLost });
     for (const name of await readdir(join(dir, 'objects'))) await rm(join(dir, 'objects', name));
+    const hash = manifest.files.get('_astro/a.Bc1.css')?.hash;
     for (const headers of [{}, { range: 'bytes=0-1' }]) {
-      const answer = await app.inject({ url: '/_astro/a.Bc1.css', headers });
+      const answer = await app.inject({ url: '/_astro/a.Bc1.css?from=mail', headers });
       const { etag, 'cache-control': kept, 'content-range': piece } = answer.headers;
       expect([answer.statusCode, etag, kept, piece]).toEqual([500, undefined, 'no-store', undefined]);
+      expect(answer.body).toMatch(/^Diese Seite kann gerade nicht gezeigt werden/);
+      expect(log).toHaveBeenLastCalledWith(
+        `GET /_astro/a.Bc1.css answered with 500: _astro/a.Bc1.css: its object ${hash} is missing from the store.`,
+      );
+      expect(onLost).toHaveBeenLastCalledWith('_astro/a.Bc1.css', hash);
     }
   });
 
-  it('says that a disk cannot be read in a way nobody keeps', async () => {
-    const app = await serve({ '_astro/a.Bc1.css': 'unreadable' });
-    vi.spyOn(releases.objects, 'get').mockRejectedValue(new Error('EIO: i/o error, read'));
-    const answer = await app.inject('/_astro/a.Bc1.css');
-    const { etag, 'cache-control': kept } = answer.headers;
-    expect([answer.statusCode, etag, kept]).toEqual([500, undefined, 'no-store']);
+  it('says that a disk cannot be read in a way nobody keeps, in the language of the address', async () => {
+    const log = vi.fn();
+    const manifest = await release({ '_astro/a.Bc1.css': 'x', 'en/index.html': 'y', 'cs/404.html': 'z' });
+    const app = createServer({ manifest }, releases, { log });
+    vi.spyOn(releases.objects, 'get').mockRejectedValue(new Error('EIO: i/o error,\nread'));
+    for (const [url, text] of [
+      ['/_astro/a.Bc1.css', 'Diese Seite'],
+      ['/en/', 'This page'],
+      ['/cs/nikde/', 'Tuto stránku'],
+    ] as const) {
+      const answer = await app.inject(url);
+      const { etag, 'cache-control': kept, 'content-type': type } = answer.headers;
+      expect([answer.statusCode, etag, kept, type]).toEqual([500, undefined, 'no-store', 'text/plain; charset=utf-8']);
+      expect(answer.body).toContain(text);
+      expect(answer.body).not.toContain('EIO');
+      expect(log).toHaveBeenLastCalledWith(`GET ${url} answered with 500: EIO: i/o error, read`);
+    }
+  });
+
+  it('tells nobody the secret of a preview link', async () => {
+    const log = vi.fn();
+    const preview = { answer: () => Promise.reject(new Error('unforeseen')) } as Partial<Preview> as Preview;
+    const app = createServer({ manifest: await release({}) }, releases, { log, preview });
+    expect((await app.inject('/preview/sealed.word/en/')).statusCode).toBe(500);
+    expect(log).toHaveBeenCalledWith('GET /preview/…/en/ answered with 500: unforeseen');
+  });
+
+  it('leaves what is wrong with a request to the one who sends it', async () => {
+    const log = vi.fn();
+    const app = createServer({ manifest: await release({}) }, releases, { log });
+    const answer = await app.inject('/preview/%ff');
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(log).not.toHaveBeenCalled();
   });
 
   it('sends a large file and its pieces without holding it, and its length alone on HEAD', async () => {

@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Withdrawal } from '@standort/model';
 import { mediaTypeOf } from './files.ts';
+import { isSameSite, refusalOf } from './holdable.ts';
 import {
   ABOUT_FILE,
   filesOfShard,
@@ -113,14 +114,11 @@ export class Releases {
 
   /**
    * Holds the site at a kept release, or with `id: null` lets it follow the CMS again.
-   * @throws ReleaseError if the release is not kept, or not whole
+   * @throws ReleaseError if the release is not kept, not whole, or made for another site
    */
   async setHold(hold: Hold): Promise<void> {
-    const history = await this.history();
-    if (hold.id !== null && !history.some(({ id }) => id === hold.id))
-      throw new ReleaseError(
-        `There is no release ${hold.id}. Kept are: ${history.map(({ id, at }) => `${id} (${at})`).join(', ') || 'none'}.`,
-      );
+    const refusal = hold.id === null ? undefined : refusalOf(await this.history(), hold.id);
+    if (refusal !== undefined) throw new ReleaseError(refusal);
     const manifest = hold.id === null ? undefined : await this.manifest(hold.id);
     if (hold.id !== null && !(manifest && this.#isWhole(manifest)))
       throw new ReleaseError(`Release ${hold.id} is not whole any more and cannot be served. Choose another one.`);
@@ -145,7 +143,7 @@ export class Releases {
     const history = (await this.history()).toReversed();
     const wished = history.find(({ id }) => held === null || id === held);
     for (const record of new Set([...(wished ? [wished] : []), ...history])) {
-      if (record.siteUrl !== site.siteUrl || record.showSamples !== site.showSamples) break;
+      if (!isSameSite(record, site)) continue;
       // Not with somebody who no longer consents.
       if (record !== history[0] && due.some((story) => record.stories?.includes(story) ?? true)) continue;
       const manifest = await this.manifest(record.id);

@@ -43,6 +43,7 @@ export interface Part {
 
 /** What an update did. */
 export interface Update {
+  /** Without files that were only lost: they are what they were. */
   rendered: number;
   removed: number;
 }
@@ -126,7 +127,7 @@ export class Rendition {
     const problems: FileProblem[] = [];
     let breathed = performance.now();
     await beside(STORED_BESIDE, async (start) => {
-      for (const file of stale) {
+      for (const file of new Set([...stale, ...this.#lost()])) {
         if (performance.now() - breathed > STRETCH) {
           await breath();
           breathed = performance.now();
@@ -149,7 +150,7 @@ export class Rendition {
     for (const [file, part] of rendered) this.#keep(file, part);
     this.#plan = plan;
     this.#content = content;
-    return { rendered: rendered.size, removed: removed.length };
+    return { rendered: [...rendered.keys()].filter((file) => stale.has(file)).length, removed: removed.length };
   }
 
   /** What would be answered differently from now on. */
@@ -166,6 +167,11 @@ export class Rendition {
     const stale = new Set(targets === this.#plan?.targets ? [] : [...targets.keys()].filter(isNew));
     for (const read of changed) for (const file of this.#readers.get(read)?.files ?? []) stale.add(file);
     return stale;
+  }
+
+  /** Files whose bytes are lost: the next release would name what nobody can read. */
+  *#lost(): Generator<string> {
+    for (const [file, { stored }] of this.#parts) if (!this.#objects.has(stored.hash)) yield file;
   }
 
   async #render(content: Content, { path, entry, fine }: Target) {

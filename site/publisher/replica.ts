@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   applyChanges,
   checkEntries,
+  ContentError,
   serialise,
   TYPE_NAMES,
   type Changes,
@@ -17,6 +20,20 @@ import type { MediaFile } from '../content/reader.ts';
 import { CmsError, PictureError, type CmsClient } from './cms-client.ts';
 import { describeMedia, readContent } from './load-content.ts';
 import { isDraft, sha256, sha256OfFile, writeDraft, writeWhole, type Draft } from './store.ts';
+
+/** The copy cannot be read as what it was at one moment. */
+export class CopyError extends Error {
+  override name = 'CopyError';
+}
+
+/** What is noted of where the copy stands. */
+interface Noted extends FeedPosition {
+  /** Entries are being written: some may be newer. The publisher goes on from here, nobody else may read. */
+  isChanging?: boolean;
+}
+
+/** How often the copy is read, at most, by somebody else while the publisher writes it. */
+const TRIES = 10;
 
 /** What is published, in memory. */
 export interface Copy {
@@ -83,13 +100,43 @@ export class Replica {
     return join(this.mediaFolder, file);
   }
 
+  /** Whether there is a copy, whole or not. */
+  get isThere(): boolean {
+    return existsSync(this.root);
+  }
+
   /** Where the copy stands; undefined without a whole one. */
   async position(): Promise<FeedPosition | undefined> {
+    return this.#noted();
+  }
+
+  async #noted(): Promise<Noted | undefined> {
     try {
-      return JSON.parse(await readFile(this.#stateFile, 'utf8')) as FeedPosition;
+      return JSON.parse(await readFile(this.#stateFile, 'utf8')) as Noted;
     } catch {
       return undefined;
     }
+  }
+
+  /**
+   * The copy as it was at one moment, for somebody who is not the publisher: that one may write at the same time.
+   * @param pause ms until it is read again if it was written meanwhile
+   * @throws CopyError without a whole one, ContentError if a file was damaged
+   */
+  async readBeside(pause = 500): Promise<Copy & { position: FeedPosition }> {
+    for (let k = 0; k < TRIES; k++) {
+      if (k > 0) await sleep(pause);
+      const position = await this.#noted();
+      if (!position || position.isChanging) continue;
+      const copy = await this.read().catch((error: Error) => error);
+      if (JSON.stringify(await this.#noted()) !== JSON.stringify(position)) continue;
+      if (!(copy instanceof Error)) return { ...copy, position };
+      // It stood still, so a file is damaged; only pictures that are not needed are removed without a note.
+      if (copy instanceof ContentError || k === TRIES - 1) throw copy;
+    }
+    throw new CopyError(
+      `The copy of what is published in ${this.root} is not whole: it is still being fetched, or that was interrupted. Start the publisher together with the CMS (npm start) until it has published, then build again; or set CONTENT_DIR to the folder to build from.`,
+    );
   }
 
   /** The copy as it stands on disk. @throws ContentError if a file was damaged */
@@ -148,6 +195,8 @@ export class Replica {
     }));
     const entries = applyChanges(copy.entries, entryChanges);
     const pictures = await this.#fetchMedia(cms, answer.media);
+    const before = await this.position();
+    if (before) await this.#note({ ...before, isChanging: true });
     for (const { draft } of pictures.values()) await draft?.putInPlace();
     for (const { type, key, json } of entryChanges) {
       const entry = entries[type].get(key);
@@ -193,7 +242,7 @@ export class Replica {
     return { described, draft: await writeDraft(path, bytes) };
   }
 
-  async #note(position: FeedPosition): Promise<void> {
+  async #note(position: Noted): Promise<void> {
     await mkdir(this.root, { recursive: true });
     await writeWhole(this.#stateFile, JSON.stringify(position));
   }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { answerError } from './errors.ts';
 import { SECURITY_HEADERS, cacheControl, previewHeaders } from './headers.ts';
 import type { Manifest } from './manifest.ts';
 import type { Preview } from './preview.ts';
@@ -55,7 +56,7 @@ const own = <T>(record: Record<string, T>, name: string): T | undefined =>
 async function send(
   reply: FastifyReply,
   request: FastifyRequest,
-  releases: Releases,
+  { releases, onLost }: { releases: Releases } & Pick<ServerOptions, 'onLost'>,
   manifest: Manifest,
   file: string,
   status: number,
@@ -95,6 +96,7 @@ async function send(
   }
   const plain = range ? await objects.slice(entry.hash, range.start, range.end) : await objects.get(entry.hash);
   if (plain) return answer(plain);
+  onLost?.(file, entry.hash);
   throw new Error(`${file}: its object ${entry.hash} is missing from the store.`);
 }
 
@@ -128,11 +130,16 @@ export interface ServerOptions {
   trustedProxies?: readonly string[];
   /** Milliseconds the CMS may take for an answer to a visitor. */
   patience?: number;
+  /** The bytes of a file that somebody asked for are gone. */
+  onLost?: (file: string, hash: string) => void;
+  /** Takes a line for every error that is answered. */
+  log?: (line: string) => void;
 }
 
 /** Serves the current release from the object store: compressed, with ETags and security headers. */
 export function createServer(served: Served, releases: Releases, options: ServerOptions = {}): FastifyInstance {
-  const { cmsUrl, trustedProxies = [], patience } = options;
+  const { cmsUrl, trustedProxies = [], patience, onLost, log } = options;
+  const store = { releases, onLost };
   const app = fastify({
     // Who sends a request drop by drop does not hold a connection for ever.
     requestTimeout: 30_000,
@@ -146,13 +153,9 @@ export function createServer(served: Served, releases: Releases, options: Server
     void reply.headers(SECURITY_HEADERS);
     done();
   });
-  // What was said of the file does not hold for the error in its place: nobody may keep that.
-  app.setErrorHandler((error, _, reply) => {
-    for (const name of ['etag', 'content-range', 'content-encoding', 'accept-ranges']) void reply.removeHeader(name);
-    void reply.header('cache-control', 'no-store').send(error);
-  });
+  app.setErrorHandler<{ statusCode?: number }>((error, request, reply) => answerError(error, request, reply, log));
   servePreview(app, options);
-  if (cmsUrl !== undefined) servePublicApi(app, { cmsUrl, patience });
+  if (cmsUrl !== undefined) servePublicApi(app, { cmsUrl, patience, log });
   app.get('/*', async (request, reply) => {
     const { manifest } = served;
     if (!manifest)
@@ -168,11 +171,11 @@ export function createServer(served: Served, releases: Releases, options: Server
     if (target !== undefined) return reply.redirect(target + query, 301);
     const file = fileOf(pathname);
     if (manifest.files.has(file))
-      return send(reply, request, releases, manifest, file, /(^|\/)404\.html$/.test(file) ? 404 : 200);
+      return send(reply, request, store, manifest, file, /(^|\/)404\.html$/.test(file) ? 404 : 200);
     if (manifest.files.has(`${file}/index.html`)) return reply.redirect(`${encodeURI(pathname)}/${query}`, 301);
     const withSlash = own(manifest.redirects, `${pathname}/`);
     if (withSlash !== undefined) return reply.redirect(withSlash + query, 301);
-    return send(reply, request, releases, manifest, notFoundFile(pathname), 404);
+    return send(reply, request, store, manifest, notFoundFile(pathname), 404);
   });
   return app;
 }

@@ -1,18 +1,25 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Manifest } from './manifest.ts';
+import { ABOUT_FILE, type Manifest } from './manifest.ts';
 import type { Releases } from './release.ts';
-import { sha256, sha256OfFile, writeWhole } from './store.ts';
+import { isDraft, sha256, sha256OfFile, writeWhole } from './store.ts';
 
 /** The folder holds something else than a release; nothing in it was touched. */
 export class FolderError extends Error {
   override name = 'FolderError';
 }
 
+/** Whether a folder holds a release, or the beginning of one. */
+function isRelease(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  const names = readdirSync(folder);
+  return names.includes(ABOUT_FILE) || names.every((name) => name.startsWith(ABOUT_FILE) && isDraft(name));
+}
+
 /** A release may be written where nothing is, or over an earlier one. @throws FolderError */
 export function needReleaseFolder(folder: string): void {
-  if (!existsSync(folder) || readdirSync(folder).length === 0 || existsSync(join(folder, 'release.json'))) return;
+  if (isRelease(folder)) return;
   throw new FolderError(
     `${folder} holds files that are no release; they would be removed. Choose an empty folder with DIST_DIR.`,
   );
@@ -46,7 +53,11 @@ export async function writeTree(
       });
   }
   let written = 0;
-  for (const [file, read] of wanted) {
+  // It says that the folder is ours, so it comes first: a build that is interrupted is completed by the next. Where one
+  // is already it comes last and says what is there.
+  const isFirst = !existsSync(join(folder, ABOUT_FILE));
+  const rank = ([file]: [string, unknown]) => (file === ABOUT_FILE ? (isFirst ? -1 : 1) : 0);
+  for (const [file, read] of [...wanted].sort((a, b) => rank(a) - rank(b))) {
     const path = join(folder, file);
     const bytes = await read();
     const before = await readFile(path).catch(() => undefined);

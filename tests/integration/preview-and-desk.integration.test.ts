@@ -121,6 +121,20 @@ describe('a preview', () => {
     expect(await refused.text()).toMatch(/Dieser Entwurf ist noch nicht vollständig.*Quelle/s);
   });
 
+  it('shows a picture that is in no release yet, in the sizes of its page alone', async () => {
+    const file = 'nur-im-entwurf.jpg';
+    const { id } = await uploadPicture(editor, file, await uniquePicture());
+    const { documentId: story } = await editor.find('job-story', 'watchmaker');
+    const picture = { file: id, altDe: 'Werkbank', altEn: 'Bench', altCs: 'Ponk', credit: 'Probe', licence: 'Probe' };
+    await editor.save('job-story', story, { pictures: [picture] });
+    const html = await textOf(await linkOf('job-story', story));
+    const [address = ''] = /\/preview\/[^" ]+\/media\/nur-im-entwurf\.[0-9a-f]{12}\.480\.webp/.exec(html) ?? [];
+    const drawn = await fetch(site.origin + address);
+    expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect((await fetch(site.origin + address.replace('.480.', '.99999.'))).status).toBe(404);
+    await editor.save('job-story', story, { pictures: [] });
+  });
+
   it('ends with its time, and opens nothing when it was changed', async () => {
     const { PREVIEW_SECRET } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as {
       PREVIEW_SECRET: string;

@@ -120,10 +120,10 @@ describe('whatever happens', () => {
   const PHASES: [string, Faults][] = [
     ['a page is stored', { killBefore: '/objects/.*pack' }],
     ['it is noted where pages are stored', { killBefore: '/objects/.*index' }],
-    ['the position was noted', { killAfter: '/replica/position' }],
+    ['it was noted that the copy changes', { killAfter: '/replica/position' }],
     ['the release becomes current', { killBefore: '/releases/history' }],
     ['the copy of an entry is written', { killBefore: '/replica/entries/' }],
-    ['the position is noted', { killBefore: '/replica/position' }],
+    ['it is noted that the copy changes', { killBefore: '/replica/position' }],
     ['the manifest is written', { killBefore: '/releases/[0-9a-f]{16}' }],
     ['the release became current', { killAfter: '/releases/history' }],
   ];
