@@ -14,7 +14,7 @@ import { needReleaseFolder, writeTree } from '../site/publisher/tree.ts';
 const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(1);
 
 try {
-  const { siteUrl, dataDir, distDir, contentDir } = settingsFrom(process.env);
+  const { siteUrl, dataDir, distDir, contentDir, releaseDay } = settingsFrom(process.env);
   needReleaseFolder(distDir);
   const start = performance.now();
   await build([STEPS.site], console.log);
@@ -26,7 +26,7 @@ try {
   const unlock = lock(staticDir, 'Wait until that build has ended.');
   const releases = new Releases(staticDir);
   const basemap = basemapPath(process.env.BASEMAP);
-  const site = { siteUrl, basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}` };
+  const site = { siteUrl, today: releaseDay, basemap: basemap === undefined ? undefined : `/${BASEMAP_FILE}` };
   const { position, ...read } = isCopied
     ? await replica.readBeside()
     : { position: undefined, ...(await readContent(relative(process.cwd(), root) || '.')) };

@@ -13,6 +13,7 @@ it('has the defaults of the README', () => {
     distDir: `${ROOT}/dist`,
     trustedProxies: [],
     contentDir: undefined,
+    releaseDay: undefined,
   });
 });
 
@@ -27,6 +28,7 @@ it('takes an empty variable for one that is not set', () => {
     DIST_DIR: '',
     TRUSTED_PROXIES: ' ',
     CONTENT_DIR: '',
+    RELEASE_DAY: '',
   };
   expect(settingsFrom(empty)).toEqual(settingsFrom({}));
 });
@@ -44,6 +46,12 @@ it('follows the ports and drops a final slash', () => {
 
 it('refuses what is no port', () => {
   expect(() => settingsFrom({ PORT: 'eighty' })).toThrow('PORT=eighty is no port. Use a number from 1 to 65535.');
+});
+
+it('takes a day that exists, and no other', () => {
+  expect(settingsFrom({ RELEASE_DAY: '2026-11-24' }).releaseDay).toBe('2026-11-24');
+  for (const wrong of ['heute', '2026-02-30', '2026-11', '24.11.2026'])
+    expect(() => settingsFrom({ RELEASE_DAY: wrong })).toThrow(`RELEASE_DAY=${wrong} is no day. Use e.g. 2026-11-24`);
 });
 
 it('reads the addresses of proxies, and refuses what is none', () => {

@@ -21,6 +21,8 @@ export interface Settings {
   trustedProxies: string[];
   /** Content to build from instead of the replica. */
   contentDir: string | undefined;
+  /** Calendar day of what `npm run build` writes, YYYY-MM-DD, if it is not today. */
+  releaseDay: string | undefined;
 }
 
 /** A variable holds something that cannot be used. */
@@ -56,6 +58,14 @@ function addresses(name: string, value: string | undefined): string[] {
   });
 }
 
+function day(name: string, value: string | undefined): string | undefined {
+  const text = given(value);
+  const time = text === undefined ? 0 : Date.parse(`${text}T00:00:00Z`);
+  if (text !== undefined && !(time >= 0 && new Date(time).toISOString().slice(0, 10) === text))
+    throw new SettingsError(`${name}=${value} is no day. Use e.g. 2026-11-24, or leave it out for today.`);
+  return text;
+}
+
 /** The environment variables of README.md, with their defaults. @throws SettingsError */
 export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
   const sitePort = port('PORT', env.PORT, 4321);
@@ -71,6 +81,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
     distDir: resolve(ROOT, given(env.DIST_DIR) ?? 'dist'),
     trustedProxies: addresses('TRUSTED_PROXIES', env.TRUSTED_PROXIES),
     contentDir: given(env.CONTENT_DIR) && resolve(ROOT, given(env.CONTENT_DIR) ?? ''),
+    releaseDay: day('RELEASE_DAY', env.RELEASE_DAY),
   };
 }
 

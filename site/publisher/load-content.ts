@@ -95,7 +95,7 @@ export function contentFor(
   return {
     entries,
     media,
-    today: today ?? env.RELEASE_DAY ?? todayInBerlin(),
+    today: today ?? todayInBerlin(),
     ...siteOf(siteUrl, env),
     ...(basemap === undefined ? {} : { basemap }),
   };
