@@ -1,3 +1,4 @@
+import { PASSWORD_LETTER } from '../src/labels/password-letter.ts';
 import { currentEnvironment } from '../src/settings/environment.ts';
 import { previewLink, type PreviewQuestion } from '../src/publication/preview-link.ts';
 import { secretsIn } from '../src/settings/secrets.ts';
@@ -15,6 +16,7 @@ export default {
     },
   },
   auth: { secret: secrets.ADMIN_JWT_SECRET },
+  forgotPassword: { emailTemplate: PASSWORD_LETTER },
   apiToken: { salt: secrets.API_TOKEN_SALT },
   transfer: { token: { salt: secrets.TRANSFER_TOKEN_SALT } },
   secrets: { encryptionKey: secrets.ENCRYPTION_KEY },

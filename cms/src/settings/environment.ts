@@ -15,6 +15,7 @@ export interface Environment extends MailSettings {
   privateDir: string;
   /** PostgreSQL; undefined = SQLite in `dataDir`. */
   databaseUrl: string | undefined;
+  /** Origin of the site, without a final slash. */
   siteUrl: string;
   /** Address of the desk as editors type it, for links in mails. */
   adminUrl: string;
@@ -51,6 +52,12 @@ function secondsFrom(value: string | undefined): number {
   throw new EnvironmentError(`BACKGROUND_SECONDS=${value} is no pause. Use a number above 0, at most 3600.`);
 }
 
+function originFrom(name: string, value: string | undefined, otherwise: string): string {
+  const url = given(value) ?? otherwise;
+  if (/^https?:\/\/[^/?#\s]+\/?$/.test(url)) return url.replace(/\/$/, '');
+  throw new EnvironmentError(`${name}=${url} is no origin. Use e.g. https://www.example.org, without a path.`);
+}
+
 /** Pure: what the variables say. `root` is the folder of the project. */
 export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environment {
   const dataDir = resolve(root, given(env.DATA_DIR) ?? '.data');
@@ -61,8 +68,8 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     publicDir: join(dataDir, 'public'),
     privateDir: join(dataDir, 'private'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
-    adminUrl: `${given(env.ADMIN_URL) ?? `http://localhost:${portFrom(env.CMS_PORT)}`}/admin`,
-    siteUrl: given(env.SITE_URL) ?? 'http://localhost:4321',
+    adminUrl: `${originFrom('ADMIN_URL', env.ADMIN_URL, `http://localhost:${portFrom(env.CMS_PORT)}`)}/admin`,
+    siteUrl: originFrom('SITE_URL', env.SITE_URL, 'http://localhost:4321'),
     contentDir: resolve(root, given(env.CONTENT_DIR) ?? 'content'),
     seed: env.SEED !== '0',
     adminEmail: given(env.ADMIN_EMAIL) ?? 'admin@example.org',
