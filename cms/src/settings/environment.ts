@@ -19,6 +19,8 @@ export interface Environment extends MailSettings {
   siteUrl: string;
   /** Address of the desk as editors type it, for links in mails. */
   adminUrl: string;
+  /** Editors come by https. The CMS itself speaks only http, so there is a proxy in front. */
+  isBehindProxy: boolean;
   /** Folder with `entries/` and `media/`. */
   contentDir: string;
   /** Whether an empty database is filled from `contentDir`. */
@@ -61,6 +63,7 @@ function originFrom(name: string, value: string | undefined, otherwise: string):
 /** Pure: what the variables say. `root` is the folder of the project. */
 export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environment {
   const dataDir = resolve(root, given(env.DATA_DIR) ?? '.data');
+  const adminOrigin = originFrom('ADMIN_URL', env.ADMIN_URL, `http://localhost:${portFrom(env.CMS_PORT)}`);
   return {
     port: portFrom(env.CMS_PORT),
     host: given(env.CMS_HOST) ?? '127.0.0.1',
@@ -68,7 +71,8 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     publicDir: join(dataDir, 'public'),
     privateDir: join(dataDir, 'private'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
-    adminUrl: `${originFrom('ADMIN_URL', env.ADMIN_URL, `http://localhost:${portFrom(env.CMS_PORT)}`)}/admin`,
+    adminUrl: `${adminOrigin}/admin`,
+    isBehindProxy: adminOrigin.startsWith('https:'),
     siteUrl: originFrom('SITE_URL', env.SITE_URL, 'http://localhost:4321'),
     contentDir: resolve(root, given(env.CONTENT_DIR) ?? 'content'),
     seed: env.SEED !== '0',
