@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build, STEPS } from './lib/build-steps.ts';
 import { answers, startChild, stopChild } from './lib/child.ts';
+import { isTelling } from './lib/cms-lines.ts';
 import { fail } from './lib/fail.ts';
 import { needPort } from './lib/ports.ts';
 import { settingsFrom, type Settings } from './lib/settings.ts';
@@ -93,7 +94,7 @@ async function startCms(settings: Settings): Promise<void> {
     name: 'CMS',
     command: ['node', '--disable-warning=ExperimentalWarning', '../scripts/cms.ts'],
     cwd: 'cms',
-    shows: (line) => /^(seed|import|cms):|error/i.test(line),
+    shows: isTelling,
   };
   start(part, settings);
   await ready(`${settings.cmsUrl}/_health`, part.name);

@@ -7,9 +7,12 @@ interface SqliteConnection {
   pragma(statement: string): unknown;
 }
 
-/** Readers and the one writer do not wait for each other, and a commit does not wait for the disk twice. */
+/**
+ * Readers and the one writer do not wait for each other. What is confirmed lies on the disk: a withdrawn consent must
+ * not come back by a power failure.
+ */
 function tune(connection: SqliteConnection, done: (error: null, connection: SqliteConnection) => void): void {
-  for (const statement of ['journal_mode = WAL', 'synchronous = NORMAL', 'busy_timeout = 10000'])
+  for (const statement of ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 10000'])
     connection.pragma(statement);
   done(null, connection);
 }

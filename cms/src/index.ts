@@ -15,6 +15,7 @@ import { provision } from './provision/index.ts';
 import { registerDeskRights, registerDeskRoutes } from './publication/desk-routes.ts';
 import { registerSheets } from './sheets/routes.ts';
 import { registerStartPage } from './start-page/routes.ts';
+import { tellAddress } from './settings/address.ts';
 import { keepLanguages } from './translations/keep-languages.ts';
 import { registerTranslations } from './translations/routes.ts';
 import { registerLog } from './log/routes.ts';
@@ -24,6 +25,7 @@ import { registerTiming } from './timing/routes.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    tellAddress(strapi);
     registerCustomFields(strapi);
     registerDocumentMiddlewares(strapi);
     registerDeskRoutes(strapi);

@@ -222,6 +222,9 @@ describe('settings', () => {
     expect(() => environmentFrom({ CMS_PORT: 'x' }, '/')).toThrow(
       new EnvironmentError('CMS_PORT=x is no port. Use a number from 1 to 65535.'),
     );
+    expect(() => environmentFrom({ ADMIN_URL: 'redaktion.example.org' }, '/')).toThrow(
+      'ADMIN_URL=redaktion.example.org is no origin. Use e.g. https://www.example.org, without a path.',
+    );
     expect(() => environmentFrom({ SMTP_URL: 'mail.example.org' }, '/')).toThrow(/^SMTP_URL must be like smtp:/);
     expect(() => environmentFrom({ BACKGROUND_SECONDS: '0' }, '/')).toThrow(
       'BACKGROUND_SECONDS=0 is no pause. Use a number above 0, at most 3600.',

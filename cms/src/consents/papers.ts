@@ -27,16 +27,12 @@ const NAME = /^[0-9a-f-]{36}\.[a-z]{3,4}$/;
 
 /** Looks at a scan as at every upload and puts it where no address leads. @returns its name */
 export async function keepPaper({ filepath, originalFilename }: Received): Promise<string> {
-  try {
-    const result = await inspectFile(filepath);
-    if (isProblem(result)) throw new errors.ApplicationError(fileInGerman(originalFilename ?? 'ohne Namen', result));
-    const name = `${randomUUID()}${KINDS[result.kind].extensions[0]}`;
-    await mkdir(folder(), { recursive: true, mode: 0o700 });
-    await writeFile(join(folder(), name), result.bytes, { mode: 0o600 });
-    return name;
-  } finally {
-    await rm(filepath, { force: true });
-  }
+  const result = await inspectFile(filepath);
+  if (isProblem(result)) throw new errors.ApplicationError(fileInGerman(originalFilename ?? 'ohne Namen', result));
+  const name = `${randomUUID()}${KINDS[result.kind].extensions[0]}`;
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  await writeFile(join(folder(), name), result.bytes, { mode: 0o600 });
+  return name;
 }
 
 /** @returns undefined if there is none of this name */

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { layDown, paperOf, withdraw } from './change.ts';
 import { registerFor } from './list.ts';
@@ -35,12 +34,7 @@ export function registerConsents(strapi: Core.Strapi): void {
       }),
       route('POST', '/:recordId/paper', async (ctx) => {
         const [file] = [ctx.request.files?.file ?? []].flat();
-        try {
-          await layDown(strapi, ctx.params.recordId, file);
-        } finally {
-          // Also what was refused, and what nobody asked for.
-          for (const { filepath } of Object.values(ctx.request.files ?? {}).flat()) await rm(filepath, { force: true });
-        }
+        await layDown(strapi, ctx.params.recordId, file);
         ctx.body = {};
       }),
       route('GET', '/:recordId/paper', async (ctx) => {

@@ -49,7 +49,8 @@ async function sendOne(strapi: Core.Strapi, mail: Mail, now: Date): Promise<bool
     const nextAt = nextAttempt(new Date(mail.postedAt), attempts, now);
     const problem = error instanceof Error ? error.message : String(error);
     await set(nextAt ? { state: 'waiting', nextAt, problem } : { state: 'refused', problem });
-    strapi.log.warn(`E-Mail an ${mail.to} nicht gesendet: ${problem}`);
+    if (nextAt) strapi.log.warn(`E-Mail an ${mail.to} nicht gesendet: ${problem}`);
+    else strapi.log.error(`E-Mail an ${mail.to} aufgegeben: ${problem}`);
     return !UNREACHABLE.has((error as { code?: unknown }).code);
   }
   // Not within the attempt: a letter that was taken never waits again.
@@ -68,10 +69,11 @@ export const sendMail: Chore = {
     await mails.updateMany({ where: { state: 'sending' }, data: { state: 'unclear' } });
     const outdated = new Date(now.getTime() - GIVE_UP_AFTER);
     const problem = 'Niemand hat die E-Mail angenommen.';
-    await mails.updateMany({
+    const { count } = await mails.updateMany({
       where: { state: 'waiting', postedAt: { $lt: outdated } },
       data: { state: 'refused', problem },
     });
+    if (count > 0) strapi.log.error(`E-Mails aufgegeben, weil sie seit fünf Tagen niemand annimmt: ${count}`);
     if (!currentEnvironment().smtpUrl) return;
     const due = { $or: [{ nextAt: { $null: true } }, { nextAt: { $lte: now } }] };
     const waiting = await mails.findMany({ where: { state: 'waiting', ...due }, orderBy: { id: 'asc' }, limit: 200 });

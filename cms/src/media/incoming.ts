@@ -75,23 +75,10 @@ async function prepareAll(files: readonly Incoming[], folder: string): Promise<I
   return ready;
 }
 
-interface FormContext {
-  request: { files?: { files?: Incoming | Incoming[] } };
-}
-
-/** What came with a refused request is deleted; Strapi does so only when it was taken. */
-async function forgetReceived(strapi: Core.Strapi): Promise<void> {
-  const context = strapi.requestContext.get() as unknown as FormContext | undefined;
-  for (const { filepath } of [context?.request.files?.files ?? []].flat()) await rm(filepath, { force: true });
-}
-
-async function inFolder<T>(strapi: Core.Strapi, work: (folder: string) => Promise<T>): Promise<T> {
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'standort-upload-'));
   try {
     return await work(folder);
-  } catch (error) {
-    await forgetReceived(strapi);
-    throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -129,12 +116,12 @@ async function refuseOtherKind(strapi: Core.Strapi, id: number, { mimetype }: In
 export const registerIncoming = (strapi: Core.Strapi): void =>
   extendService<UploadService>(strapi, 'plugin::upload.upload', (service) => ({
     upload: (what, options) =>
-      inFolder(strapi, async (folder) => {
+      inFolder(async (folder) => {
         const files = await prepareAll([what.files].flat(), folder);
         return storeAll(service, { ...what, files }, options);
       }),
     replace: (id, what, options) =>
-      inFolder(strapi, async (folder) => {
+      inFolder(async (folder) => {
         const [file] = await prepareAll([what.file], folder);
         if (!file) throw new Error('A replacement without a file.');
         await refuseOtherKind(strapi, id, file);

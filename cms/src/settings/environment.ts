@@ -15,9 +15,12 @@ export interface Environment extends MailSettings {
   privateDir: string;
   /** PostgreSQL; undefined = SQLite in `dataDir`. */
   databaseUrl: string | undefined;
+  /** Origin of the site, without a final slash. */
   siteUrl: string;
   /** Address of the desk as editors type it, for links in mails. */
   adminUrl: string;
+  /** Editors come by https. The CMS itself speaks only http, so there is a proxy in front. */
+  isBehindProxy: boolean;
   /** Folder with `entries/` and `media/`. */
   contentDir: string;
   /** Whether an empty database is filled from `contentDir`. */
@@ -51,9 +54,16 @@ function secondsFrom(value: string | undefined): number {
   throw new EnvironmentError(`BACKGROUND_SECONDS=${value} is no pause. Use a number above 0, at most 3600.`);
 }
 
+function originFrom(name: string, value: string | undefined, otherwise: string): string {
+  const url = given(value) ?? otherwise;
+  if (/^https?:\/\/[^/?#\s]+\/?$/.test(url)) return url.replace(/\/$/, '');
+  throw new EnvironmentError(`${name}=${url} is no origin. Use e.g. https://www.example.org, without a path.`);
+}
+
 /** Pure: what the variables say. `root` is the folder of the project. */
 export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environment {
   const dataDir = resolve(root, given(env.DATA_DIR) ?? '.data');
+  const adminOrigin = originFrom('ADMIN_URL', env.ADMIN_URL, `http://localhost:${portFrom(env.CMS_PORT)}`);
   return {
     port: portFrom(env.CMS_PORT),
     host: given(env.CMS_HOST) ?? '127.0.0.1',
@@ -61,8 +71,9 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     publicDir: join(dataDir, 'public'),
     privateDir: join(dataDir, 'private'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
-    adminUrl: `${given(env.ADMIN_URL) ?? `http://localhost:${portFrom(env.CMS_PORT)}`}/admin`,
-    siteUrl: given(env.SITE_URL) ?? 'http://localhost:4321',
+    adminUrl: `${adminOrigin}/admin`,
+    isBehindProxy: adminOrigin.startsWith('https:'),
+    siteUrl: originFrom('SITE_URL', env.SITE_URL, 'http://localhost:4321'),
     contentDir: resolve(root, given(env.CONTENT_DIR) ?? 'content'),
     seed: env.SEED !== '0',
     adminEmail: given(env.ADMIN_EMAIL) ?? 'admin@example.org',

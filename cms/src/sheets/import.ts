@@ -1,4 +1,4 @@
-import { rm, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { formOf } from '../publication/named.ts';
 import { FILE, REFUSED } from '../labels/sheets.ts';
@@ -23,34 +23,28 @@ export interface Incoming {
 /** Files of a request by the field they came in. */
 export type Files = Readonly<Record<string, Incoming | Incoming[] | undefined>>;
 
-const filesIn = (files: Files): Incoming[] => Object.values(files).flatMap((one) => one ?? []);
-
-/** Begins to read and check a table; the answer is how it stands. None of the files stays. @throws to the desk */
+/** Begins to read and check a table; the answer is how it stands. @throws to the desk */
 export async function beginImport(
   strapi: Core.Strapi,
   userKey: string,
   { type: given, mode: wanted }: { type?: unknown; mode?: unknown },
   files: Files,
 ): Promise<JobView> {
-  try {
-    const [file] = [files.file].flat();
-    if (!file) throw new errors.ValidationError(REFUSED.noFile);
-    const choice = await chosenTable(strapi, given);
-    if (!choice.mayImport) throw new errors.PolicyError(REFUSED.right);
-    const mode: Mode = wanted === 'publish' ? 'publish' : 'draft';
-    if (mode === 'publish' && !choice.mayPublish) throw new errors.PolicyError(REFUSED.right);
-    const fileName = file.originalFilename ?? 'Tabelle';
-    const isTooLarge = file.size > MOST_BYTES;
-    // First the bytes: a job that nobody works on would keep its owner from beginning another.
-    const bytes = isTooLarge ? Buffer.alloc(0) : await readFile(file.filepath);
-    const job = beginJob({ userKey, type: choice.type, fileName, mode });
-    if (isTooLarge) Object.assign(job, { state: 'failed', failure: FILE.tooLarge(file.size, MOST_BYTES) });
-    // Goes on after the answer, in the name of whoever asked.
-    else void checkTable(strapi, job, bytes, choice);
-    return viewOf(job);
-  } finally {
-    for (const { filepath } of filesIn(files)) await rm(filepath, { force: true });
-  }
+  const [file] = [files.file].flat();
+  if (!file) throw new errors.ValidationError(REFUSED.noFile);
+  const choice = await chosenTable(strapi, given);
+  if (!choice.mayImport) throw new errors.PolicyError(REFUSED.right);
+  const mode: Mode = wanted === 'publish' ? 'publish' : 'draft';
+  if (mode === 'publish' && !choice.mayPublish) throw new errors.PolicyError(REFUSED.right);
+  const fileName = file.originalFilename ?? 'Tabelle';
+  const isTooLarge = file.size > MOST_BYTES;
+  // First the bytes: a job that nobody works on would keep its owner from beginning another.
+  const bytes = isTooLarge ? Buffer.alloc(0) : await readFile(file.filepath);
+  const job = beginJob({ userKey, type: choice.type, fileName, mode });
+  if (isTooLarge) Object.assign(job, { state: 'failed', failure: FILE.tooLarge(file.size, MOST_BYTES) });
+  // Goes on after the answer, in the name of whoever asked.
+  else void checkTable(strapi, job, bytes, choice);
+  return viewOf(job);
 }
 
 const isReady = (job: Job): job is Job & { table: Table } => job.state === 'checked' && job.table !== undefined;
