@@ -13,7 +13,8 @@ const made = new Set(['node_modules', 'dist', '.data', '.strapi']);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it(
+// Compiles the server once more; with `npm run test:deep` only.
+it.runIf(process.env.DEEP)(
   'a command for content builds the CMS it loads, and says so where nobody takes it for its answer',
   async () => {
     for (const name of ['package.json', 'package-lock.json', 'scripts', 'cms', 'content/model'])
