@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ExportOptions, ExportReport } from '../cms/src/content/export.ts';
 import { loadStrapi } from '../cms/src/strapi/load.ts';
-import { build, STEPS } from './lib/build-steps.ts';
+import { buildMissing, STEPS } from './lib/build-steps.ts';
 import { fail } from './lib/fail.ts';
 import { ROOT } from './lib/settings.ts';
 
@@ -21,8 +21,7 @@ try {
     allowPositionals: true,
   });
   const folder = resolve(positionals[0] ?? join(ROOT, 'content'));
-  // On the error stream: who reads the other waits for what this command has to say.
-  await build([STEPS.cmsServer], console.error);
+  await buildMissing(STEPS.cmsServer);
   const strapi = await loadStrapi();
   try {
     const transfer = strapi.service('api::publication.transfer') as unknown as Transfer;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reportLines, type ImportOptions, type TypeReport } from '../cms/src/content/import.ts';
 import { loadStrapi } from '../cms/src/strapi/load.ts';
-import { build, STEPS } from './lib/build-steps.ts';
+import { buildMissing, STEPS } from './lib/build-steps.ts';
 import { fail } from './lib/fail.ts';
 import { ROOT } from './lib/settings.ts';
 
@@ -19,8 +19,7 @@ try {
     throw new Error(
       `${folder} has no folder "entries". Give the folder that holds it: npm run content:import -- <folder>`,
     );
-  // On the error stream: who reads the other waits for what this command has to say.
-  await build([STEPS.cmsServer], console.error);
+  await buildMissing(STEPS.cmsServer);
   const strapi = await loadStrapi();
   try {
     const transfer = strapi.service('api::publication.transfer') as unknown as Transfer;

@@ -44,17 +44,20 @@ async function runTests(
   );
   // Whoever ends this command by a signal must not leave servers and browsers running.
   const end = () => child.kill();
-  process.once('SIGTERM', end);
+  process.once('exit', end);
   const status = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  process.off('SIGTERM', end);
+  process.off('exit', end);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const unexplained = numFailedTests === 0 && status !== 0 ? Math.max(1, numFailedTestSuites) : 0;
   return { passed: numPassedTests, failed: numFailedTests + unexplained };
 }
+
+// So that those who wait for the end of this process hear of it.
+process.once('SIGTERM', () => process.exit(143));
 
 try {
   await build([STEPS.cmsServer, STEPS.cmsAdmin, STEPS.site], console.log);

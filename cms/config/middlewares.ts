@@ -30,7 +30,15 @@ export default [
   'global::accept-files',
   {
     name: 'strapi::body',
-    config: { jsonLimit: '2mb', formLimit: '256kb', formidable: { maxFileSize: MOST_RECEIVED, filter: isFindable } },
+    config: {
+      jsonLimit: '2mb',
+      formLimit: '256kb',
+      formidable: {
+        uploadDir: currentEnvironment().incomingDir,
+        maxFileSize: MOST_RECEIVED,
+        filter: isFindable,
+      },
+    },
   },
   'global::forget-files',
   'strapi::session',

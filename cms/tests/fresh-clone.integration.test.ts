@@ -34,7 +34,7 @@ it.runIf(process.env.DEEP)(
       });
     const { stdout, stderr } = await run('content-export');
     expect(stderr).toContain('CMS: server done in ');
-    expect(stdout).toContain('export: exported: 0 written, 0 unchanged, 0 without entry');
+    expect(stdout).toContain('export: exported: 0 written, 0 unchanged, 0 not needed');
     expect(stdout).not.toContain('CMS: server');
     expect((await run('content-export')).stderr).not.toContain('CMS: server');
   },

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Editor } from './support/editor.ts';
 import { startCms, type Instance } from './support/instance.ts';
@@ -18,13 +18,13 @@ const TAKES_FILES = [
 
 let cms: Instance;
 let editor: Editor;
-let temporary: string;
+let incoming: string;
 
 beforeAll(async () => {
   const dataDir = emptyDataDir();
-  temporary = join(dirname(dataDir), 'temporary');
-  mkdirSync(temporary, { recursive: true });
-  cms = await startCms({ dataDir, env: { SEED: '0', TMPDIR: temporary } });
+  incoming = join(dataDir, 'incoming');
+  mkdirSync(incoming, { recursive: true });
+  cms = await startCms({ dataDir, env: { SEED: '0', TMPDIR: incoming } });
   editor = await Editor.login(cms);
 }, PREPARE_TIMEOUT);
 
@@ -72,19 +72,28 @@ it.each([
 ])('%s %s takes no files and says so before it reads them', async (method, path) => {
   const { status, text } = await begin(path, method);
   expect([status, text]).toEqual([415, expect.stringContaining(UNWANTED)]);
-  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(incoming)).toEqual([]);
 });
 
 it.each([...TAKES_FILES, '/UPLOAD/', '/api/upload'])('%s reads no files of somebody without a login', async (path) => {
   expect((await begin(path)).status).toBe(401);
-  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(incoming)).toEqual([]);
 });
 
 it.each(TAKES_FILES)('%s keeps nothing of what it refuses or nobody asked for', async (path) => {
   const { status } = await send(path, ['files', 'file', 'other', 'other', '__proto__', '__proto__', 'constructor']);
   expect(status).not.toBe(415);
   expect(status).toBeGreaterThanOrEqual(400);
-  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(incoming)).toEqual([]);
+});
+
+it('what a form has left that broke off is removed with a later one', async () => {
+  const [old, fresh] = [join(incoming, 'old'), join(incoming, 'fresh')];
+  for (const file of [old, fresh]) writeFileSync(file, 'x');
+  utimesSync(old, new Date(), new Date(Date.now() - 2 * 3_600_000));
+  await send('/upload', ['files']);
+  expect(readdirSync(incoming)).toEqual(['fresh']);
+  rmSync(fresh);
 });
 
 it('nothing stays of an upload that is taken', async () => {
@@ -93,5 +102,5 @@ it('nothing stays of an upload that is taken', async () => {
   form.append('other', new Blob(['%PDF-1.4\n%%EOF'], { type: 'application/pdf' }), 'plan.pdf');
   const { status, error } = await editor.upload(form);
   expect(status, error?.message).toBe(201);
-  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(incoming)).toEqual([]);
 });

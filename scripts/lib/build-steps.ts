@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './settings.ts';
 import { stale, type Step } from './stale.ts';
@@ -80,6 +81,14 @@ const run = ([command, ...args]: readonly [string, ...string[]], cwd: string) =>
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new StepError(said.trim()))));
   });
+
+/**
+ * For commands that go to work beside a running product: what is there is what that runs, and stays, even if it is old.
+ * Says so on the error stream; who reads the other waits for the command's own answer. @throws StepError
+ */
+export async function buildMissing(step: BuildStep): Promise<void> {
+  if (!existsSync(join(ROOT, step.output))) await build([step], console.error);
+}
 
 /** Runs the steps that are stale, one after the other, and says so. @throws StepError */
 export async function build(steps: readonly BuildStep[], say: (line: string) => void): Promise<void> {

@@ -32,7 +32,8 @@ export async function keepBasemap(path: string, objects: ObjectStore): Promise<M
     throw new BasemapError(`The map archive ${path} cannot be read. Check the path in BASEMAP.`, { cause: error });
   });
   const version = `${path} ${info.size} ${info.mtimeMs}`;
-  const file = kept.get(version) ?? {
+  const known = kept.get(version);
+  const file = (known && objects.has(known.hash) ? known : undefined) ?? {
     hash: await objects.putFile(path),
     type: 'application/vnd.pmtiles',
     size: info.size,

@@ -28,7 +28,7 @@ export class DraftPictures {
   readonly #describing = inTurn();
   readonly #drawing = inTurn();
   /** By the hash of the original; the one that was used last stands last. */
-  readonly #described = new Map<string, MediaFile>();
+  readonly #described = new Map<string, Promise<MediaFile>>();
   /** Pictures that somebody waits for, by address. */
   readonly #coming = new Map<string, Promise<Buffer>>();
 
@@ -54,15 +54,19 @@ export class DraftPictures {
     return described;
   }
 
+  /** What is known already waits for nobody; who asks for the same at the same time waits together. */
   #describe(medium: PublishedMedium): Promise<MediaFile> {
-    return this.#describing(async () => {
-      const { file, hash } = medium;
-      const described = this.#described.get(hash) ?? (await describeMedia(file, hash, await this.#original(medium)));
-      this.#described.delete(hash);
-      this.#described.set(hash, described);
-      for (const first of this.#described.keys()) if (this.#described.size > REMEMBERED) this.#described.delete(first);
-      return described;
-    });
+    const { file, hash } = medium;
+    const described =
+      this.#described.get(hash) ??
+      this.#describing(async () => describeMedia(file, hash, await this.#original(medium))).catch((error: unknown) => {
+        this.#described.delete(hash);
+        throw error;
+      });
+    this.#described.delete(hash);
+    this.#described.set(hash, described);
+    for (const first of this.#described.keys()) if (this.#described.size > REMEMBERED) this.#described.delete(first);
+    return described;
   }
 
   /** @throws CmsError also if the picture is being replaced at this moment */

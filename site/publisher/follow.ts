@@ -83,7 +83,8 @@ export class Follower {
 
   /** The bytes of a file are gone: the next release writes them anew. One that is kept only for going back stays as it is. */
   heal(file: string, hash: string): void {
-    if (this.#newest?.files.get(file)?.hash === hash) this.#makeDue();
+    // What fails is tried again anyway, and not as often as visitors ask.
+    if (!this.#failure && this.#newest?.files.get(file)?.hash === hash) this.#makeDue();
   }
 
   #makeDue(): void {

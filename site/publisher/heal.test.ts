@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { emptyEntries } from '@standort/model';
+import { addressOf } from '../content/pictures.ts';
 import type { CmsClient } from './cms-client.ts';
 import type { Compiled } from './compiled.ts';
 import { Follower } from './follow.ts';
@@ -12,9 +13,9 @@ import { Publisher } from './publisher.ts';
 import { Releases } from './release.ts';
 import type { Replica } from './replica.ts';
 import { createServer, type Served } from './server.ts';
+import { sha256 } from './store.ts';
 
 const PAGES = ['/', '/a/', '/b/', '/404/'];
-const PICTURE = '/media/x.000000000000.480.webp';
 const pageOf = (path: string) =>
   `<!doctype html><html lang="de"><head><title>${path}</title></head><body><h1>${path}</h1></body></html>`;
 
@@ -24,13 +25,15 @@ const compiled = {
   files: [],
   carryDerivations: () => [],
   render: (_content: unknown, path: string) => {
-    const pictures = path === '/' ? [[PICTURE, { file: 'x.jpg', width: 480, format: 'webp' }]] : [];
+    const pictures = path === '/' ? [[picture, { file: 'x.jpg', width: 480, format: 'webp' }]] : [];
     const context = { reader: { reads: new Set() }, ogPictures: new Map(), pictures: new Map(pictures as never) };
     return Promise.resolve({ status: 200, body: Buffer.from(pageOf(path)), context });
   },
 } as unknown as Compiled;
 
 let dir: string;
+/** Address of a picture in one size. */
+let picture: string;
 let releases: Releases;
 let served: Served;
 let stop: AbortController;
@@ -42,9 +45,11 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'standort-heal-'));
   for (const folder of ['build/client/_astro', 'media']) await mkdir(join(dir, folder), { recursive: true });
   await writeFile(join(dir, 'build/client/_astro/a.Bc1.css'), 'a{}');
-  await sharp({ create: { width: 600, height: 400, channels: 3, background: '#abc' } })
+  const original = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#abc' } })
     .jpeg()
-    .toFile(join(dir, 'media/x.jpg'));
+    .toBuffer();
+  await writeFile(join(dir, 'media/x.jpg'), original);
+  picture = `${addressOf('x.jpg', { hash: sha256(original) })}480.webp`;
   releases = new Releases(dir);
   served = { manifest: undefined };
   stop = new AbortController();
@@ -67,7 +72,7 @@ beforeEach(async () => {
   const follower = new Follower({ cms, replica, releases, publisher, ...site, log, signal });
   app = createServer(served, releases, { onLost: (file, hash) => follower.heal(file, hash), log });
   running = follower.run();
-  await vi.waitFor(async () => expect(await status(PICTURE)).toBe(200), 10_000);
+  await vi.waitFor(async () => expect(await status(picture)).toBe(200), 10_000);
 });
 afterEach(async () => {
   stop.abort();
@@ -90,7 +95,7 @@ it('pages, styles and pictures whose bytes are lost are whole again by themselve
   // Nobody has asked for them since.
   expect(await status('/b/')).toBe(200);
   expect(await status('/_astro/a.Bc1.css')).toBe(200);
-  await vi.waitFor(async () => expect(await status(PICTURE)).toBe(200), 10_000);
+  await vi.waitFor(async () => expect(await status(picture)).toBe(200), 10_000);
   expect((await app.inject('/a/')).body).toBe(pageOf('/a/'));
   expect(served.manifest?.id).toBe(id);
   expect(await new Releases(dir).current({ siteUrl: 'http://localhost', showSamples: true })).toBeDefined();

@@ -209,7 +209,12 @@ export class Packs {
     const there = async (place: Place | undefined) => {
       if (!place) return undefined;
       const length = Math.min(size ?? place.size, place.size - start);
-      return withFile(this.#file(place.pack, PACK), (handle) => readPiece(handle, place.offset + start, length));
+      // A disk that cannot read it has lost it too.
+      return withFile(this.#file(place.pack, PACK), (handle) => readPiece(handle, place.offset + start, length)).catch(
+        (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EIO') throw error;
+        },
+      );
     };
     // Perhaps another process has added it, or moved it, since.
     const place = this.place(name);

@@ -130,7 +130,7 @@ export class Preview {
     const { compiled } = this.#options;
     const file = (FILES as readonly string[]).includes(path.slice(1)) ? path.slice(1) : fileOfPath(path);
     const { status, body, context } = await compiled.render(content, path);
-    if (context.error) return notice(500, 'Diese Seite lässt sich so nicht zeigen', [context.error.message]);
+    if (context.error) throw context.error;
     const type = mediaTypeOf(file);
     return { status, type, body: type === HTML ? keepBelow(new TextDecoder().decode(body), prefix) : body };
   }

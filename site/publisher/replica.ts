@@ -134,8 +134,11 @@ export class Replica {
       // It stood still, so a file is damaged; only pictures that are not needed are removed without a note.
       if (copy instanceof ContentError || k === TRIES - 1) throw copy;
     }
+    const isWhole = await this.#noted();
     throw new CopyError(
-      `The copy of what is published in ${this.root} is not whole: it is still being fetched, or that was interrupted. Start the publisher together with the CMS (npm start) until it has published, then build again; or set CONTENT_DIR to the folder to build from.`,
+      isWhole && !isWhole.isChanging
+        ? `The copy of what is published in ${this.root} was changed again and again while it was read. Build again when nothing is being published.`
+        : `The copy of what is published in ${this.root} is not whole: it is still being fetched, or that was interrupted. Start the publisher together with the CMS (npm start) until it has published, then build again; or set CONTENT_DIR to the folder to build from.`,
     );
   }
 

@@ -88,7 +88,10 @@ export class ObjectStore {
 
   /** The file of a large object, which may not fit into memory; undefined for all others. */
   fileOf(hash: string): string | undefined {
-    return this.#large.has(hash) ? this.#file(hash) : undefined;
+    if (!this.#large.has(hash)) return undefined;
+    if (existsSync(this.#file(hash))) return this.#file(hash);
+    this.#large.delete(hash);
+    return undefined;
   }
 
   /** Whether an object is kept in every encoding. */

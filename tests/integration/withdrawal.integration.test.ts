@@ -262,10 +262,12 @@ describe('a consent that is taken back', () => {
       const folder = join(dataDir, 'export');
       const files = {
         'entries/job-story/probe-widerruf.json': JSON.stringify({
-          pictures: [{ file: 'probe-widerruf.jpg', credit: 'x' }],
+          pictures: ['probe-widerruf.jpg', 'shown-elsewhere.jpg'].map((file) => ({ file, credit: 'x' })),
         }),
         'media/probe-widerruf.jpg': original,
         'media/of-nobody.jpg': original,
+        'media/shown-elsewhere.jpg': original,
+        'entries/article/not-published.json': JSON.stringify({ picture: { file: 'shown-elsewhere.jpg', credit: 'x' } }),
       };
       for (const [path, bytes] of Object.entries(files)) {
         mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -274,7 +276,11 @@ describe('a consent that is taken back', () => {
       const { code, output } = await runScript('content-export.ts', [folder], dataDir);
       expect(code, output).toBe(0);
       expect(output).toContain('export: media/of-nobody.jpg is needed by nothing published; --prune deletes it');
-      expect(Object.keys(files).filter((path) => existsSync(join(folder, path)))).toEqual(['media/of-nobody.jpg']);
+      expect(Object.keys(files).filter((path) => existsSync(join(folder, path)))).toEqual([
+        'media/of-nobody.jpg',
+        'media/shown-elsewhere.jpg',
+        'entries/article/not-published.json',
+      ]);
       expect([...filesBelow('export')].filter((path) => MARKED.test(readFileSync(path, 'latin1')))).toEqual([]);
       rmSync(folder, { recursive: true });
     },

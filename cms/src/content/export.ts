@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { TYPE_NAMES, checkEntries, type ContentFile } from '@standort/model';
 import type { Core } from '@strapi/strapi';
 import { withdrawalsOf } from '../consents/ended.ts';
+import { FEED } from '../feed/feed.ts';
+import { queryOf } from '../strapi/types.ts';
 import { bytesOf, mediaOf } from './media.ts';
 import { pictureFiles } from './pictures.ts';
 import { fileText, readAll } from './read.ts';
@@ -68,12 +70,26 @@ async function picturesOf(path: string): Promise<string[]> {
   }
 }
 
-/** What of these files shows somebody who no longer consents: the stories, and pictures that only they named. */
-async function endedAmong(folder: string, others: readonly string[], stories: ReadonlySet<string>): Promise<string[]> {
-  const entries = others.filter((path) => stories.has(path));
-  const pictures = await Promise.all(entries.map((path) => picturesOf(join(folder, path))));
-  const shown = new Set(pictures.flat());
-  return [...entries, ...others.filter((path) => shown.has(path))];
+/** Keys of the stories whose consent has ended and that were not published again since, with a new one. */
+async function endedStories(strapi: Core.Strapi): Promise<string[]> {
+  const ends = new Map((await withdrawalsOf(strapi)).map(({ story, sequence }) => [story, sequence]));
+  const ended: string[] = [];
+  for (const [story, sequence] of ends) {
+    const where = { type: 'job-story', entryKey: story, action: 'publish', sequence: { $gt: sequence } };
+    if (!(await queryOf(strapi, FEED).findOne({ where, select: ['sequence'] }))) ended.push(story);
+  }
+  return ended;
+}
+
+/** The files of these stories among others, and of the pictures those that no other entry in the folder names. */
+async function filesOf(folder: string, others: readonly string[], stories: readonly string[]): Promise<string[]> {
+  const own = new Set(stories.map((key) => `entries/job-story/${key}.json`));
+  const isEntry = (path: string) => path.startsWith('entries/');
+  const named = async (paths: readonly string[]) =>
+    new Set((await Promise.all(paths.map((path) => picturesOf(join(folder, path))))).flat());
+  const shown = await named(others.filter((path) => own.has(path)));
+  const elsewhere = await named(others.filter((path) => isEntry(path) && !own.has(path)));
+  return others.filter((path) => own.has(path) || (shown.has(path) && !elsewhere.has(path)));
 }
 
 /**
@@ -96,8 +112,7 @@ export async function exportContent(strapi: Core.Strapi, { folder, prune }: Expo
     wanted.set(`media/${file}`, await bytesOf(strapi, { url, name: file }));
   const written = await writeFiles(folder, wanted);
   const others = await othersIn(folder, wanted);
-  const stories = (await withdrawalsOf(strapi)).map(({ story }) => `entries/job-story/${story}.json`);
-  const ended = await endedAmong(folder, others, new Set(stories));
+  const ended = await filesOf(folder, others, await endedStories(strapi));
   const orphans = others.filter((path) => !ended.includes(path));
   for (const path of [...ended, ...(prune ? orphans : [])]) await rm(join(folder, path));
   return { written, unchanged: wanted.size - written.length, orphans, ended };

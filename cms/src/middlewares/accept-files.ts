@@ -1,4 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { currentEnvironment } from '../settings/environment.ts';
+import { forgetOlder } from '../media/forget-older.ts';
+
+/** Milliseconds somebody may take to send a file. A form that breaks off can leave what it has sent. */
+const LONGEST = 3_600_000;
 
 interface Context {
   method: string;
@@ -43,5 +48,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
     if (!found) return context.unsupportedMediaType('Unter dieser Adresse werden keine Dateien angenommen.');
     // The route itself asks again, and for the rights too.
     context.state.route = { info: { type: found.type } };
-    return strapi.get<Authentication>('auth').authenticate(context, next);
+    return strapi.get<Authentication>('auth').authenticate(context, async () => {
+      await forgetOlder(currentEnvironment().incomingDir, Date.now() - LONGEST);
+      await next();
+    });
   };

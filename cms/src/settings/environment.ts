@@ -13,6 +13,8 @@ export interface Environment extends MailSettings {
   publicDir: string;
   /** Files that no address leads to: signed papers, locked pictures. */
   privateDir: string;
+  /** Files of a form while it is read. */
+  incomingDir: string;
   /** PostgreSQL; undefined = SQLite in `dataDir`. */
   databaseUrl: string | undefined;
   /** Origin of the site, without a final slash. */
@@ -70,6 +72,7 @@ export function environmentFrom(env: NodeJS.ProcessEnv, root: string): Environme
     dataDir,
     publicDir: join(dataDir, 'public'),
     privateDir: join(dataDir, 'private'),
+    incomingDir: join(dataDir, 'incoming'),
     databaseUrl: databaseFrom(env.DATABASE_URL),
     adminUrl: `${adminOrigin}/admin`,
     isBehindProxy: adminOrigin.startsWith('https:'),
@@ -91,5 +94,6 @@ export function currentEnvironment(): Environment {
   if (environment) return environment;
   environment = environmentFrom(process.env, ROOT);
   mkdirSync(join(environment.publicDir, 'uploads'), { recursive: true });
+  mkdirSync(environment.incomingDir, { recursive: true });
   return environment;
 }
