@@ -72,6 +72,8 @@ function readIfThere(file: string): string {
  * read and add, each to packs of its own; but nobody else may sweep.
  */
 export class Packs {
+  /** How often something that should be kept was not: who holds names need not look for each while this stays. */
+  losses = 0;
   readonly #folder: string;
   #places: Map<string, Place> | undefined;
   /** How much of each index was read, in characters. */
@@ -235,6 +237,7 @@ export class Packs {
   /** The record counts as not kept, so that it is added again. */
   drop(name: string): void {
     this.#places?.delete(name);
+    this.losses++;
   }
 
   /**

@@ -43,6 +43,8 @@ export class Pictures {
   readonly #objects: ObjectStore;
   readonly #file: string;
   #drawn: Map<string, ManifestFile> | undefined;
+  /** Losses of the store that are looked at. */
+  #losses = 0;
 
   constructor(dataDir: string, objects: ObjectStore) {
     this.#objects = objects;
@@ -52,7 +54,9 @@ export class Pictures {
   /** Files of the pictures that are drawn already, by address; what is lost since is to be drawn again. */
   async drawn(): Promise<ReadonlyMap<string, ManifestFile>> {
     const known = await this.#known();
-    for (const [href, { hash }] of known) if (!this.#objects.has(hash)) known.delete(href);
+    const { losses } = this.#objects;
+    if (losses !== this.#losses) for (const [href, { hash }] of known) if (!this.#objects.has(hash)) known.delete(href);
+    this.#losses = losses;
     return known;
   }
 

@@ -96,6 +96,8 @@ export class Rendition {
   readonly #readers = new Map<Read, Readers>();
   readonly #parts = new Map<string, Part>();
   #plan: Plan | undefined;
+  /** Losses of the store that are made up for. */
+  #losses = 0;
   #content: Content | undefined;
 
   constructor(compiled: Compiled, objects: ObjectStore) {
@@ -125,6 +127,7 @@ export class Rendition {
     const stale = this.#staleAmong(targets, changed);
     const rendered = new Map<string, Part>();
     const problems: FileProblem[] = [];
+    const { losses } = this.#objects;
     let breathed = performance.now();
     await beside(STORED_BESIDE, async (start) => {
       for (const file of new Set([...stale, ...this.#lost()])) {
@@ -150,6 +153,7 @@ export class Rendition {
     for (const [file, part] of rendered) this.#keep(file, part);
     this.#plan = plan;
     this.#content = content;
+    this.#losses = losses;
     return { rendered: [...rendered.keys()].filter((file) => stale.has(file)).length, removed: removed.length };
   }
 
@@ -171,6 +175,7 @@ export class Rendition {
 
   /** Files whose bytes are lost: the next release would name what nobody can read. */
   *#lost(): Generator<string> {
+    if (this.#objects.losses === this.#losses) return;
     for (const [file, { stored }] of this.#parts) if (!this.#objects.has(stored.hash)) yield file;
   }
 

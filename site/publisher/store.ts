@@ -65,6 +65,7 @@ export class ObjectStore {
   readonly #folder: string;
   readonly #packs: Packs;
   #largeOnes: Set<string> | undefined;
+  #largeLosses = 0;
   readonly #puts = new Map<string, Promise<void>>();
 
   constructor(folder: string) {
@@ -81,6 +82,11 @@ export class ObjectStore {
     return join(this.#folder, hash);
   }
 
+  /** Grows whenever an object turns out to be lost. */
+  get losses(): number {
+    return this.#packs.losses + this.#largeLosses;
+  }
+
   /** Whether an object is kept. */
   has(hash: string): boolean {
     return this.#packs.place(hash) !== undefined || this.#large.has(hash);
@@ -91,6 +97,7 @@ export class ObjectStore {
     if (!this.#large.has(hash)) return undefined;
     if (existsSync(this.#file(hash))) return this.#file(hash);
     this.#large.delete(hash);
+    this.#largeLosses++;
     return undefined;
   }
 
