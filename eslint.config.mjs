@@ -5,7 +5,6 @@ const VIEWS = ['**/*.astro', '**/*.astro/*.ts'];
 
 // Views only, without types: those are checked by `astro check`. Everything else is linted by oxlint (.oxlintrc.json).
 export default [
-  { ignores: ['**/node_modules', '.build', '.data', '.astro', 'dist', 'cms/dist', '**/*.{tsx,mjs,js}'] },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: VIEWS })),
   ...astro.configs.recommended,
   {

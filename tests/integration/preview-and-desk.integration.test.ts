@@ -36,6 +36,15 @@ async function linkOf(type: TypeName, id: string, locale = 'de'): Promise<string
   return (data as unknown as { url: string }).url;
 }
 
+/** Gives the draft of a story a picture of this name, seen nowhere before. @returns documentId of the story, id of the file */
+async function draftWithPicture(file: string): Promise<{ story: string; id: number }> {
+  const { id } = await uploadPicture(editor, file, await uniquePicture());
+  const { documentId: story } = await editor.find('job-story', 'watchmaker');
+  const picture = { file: id, altDe: 'Werkbank', altEn: 'Bench', altCs: 'Ponk', credit: 'Probe', licence: 'Probe' };
+  await editor.save('job-story', story, { pictures: [picture] });
+  return { story, id };
+}
+
 beforeAll(async () => {
   ({ dataDir } = await seededCopy());
   const port = await freePort();
@@ -123,10 +132,7 @@ describe('a preview', () => {
 
   it('shows a picture that is in no release yet, in the sizes of its page alone', async () => {
     const file = 'nur-im-entwurf.jpg';
-    const { id } = await uploadPicture(editor, file, await uniquePicture());
-    const { documentId: story } = await editor.find('job-story', 'watchmaker');
-    const picture = { file: id, altDe: 'Werkbank', altEn: 'Bench', altCs: 'Ponk', credit: 'Probe', licence: 'Probe' };
-    await editor.save('job-story', story, { pictures: [picture] });
+    const { story } = await draftWithPicture(file);
     const html = await textOf(await linkOf('job-story', story));
     const [address = ''] = /\/preview\/[^" ]+\/media\/nur-im-entwurf\.[0-9a-f]{12}\.480\.webp/.exec(html) ?? [];
     const drawn = await fetch(site.origin + address);
@@ -197,10 +203,7 @@ describe('the desk', () => {
 
   it('hears of a picture whose bytes are lost, and when they are there again', async () => {
     const file = 'verloren.jpg';
-    const { id } = await uploadPicture(editor, file, await uniquePicture());
-    const { documentId: story } = await editor.find('job-story', 'watchmaker');
-    const picture = { file: id, altDe: 'Werkbank', altEn: 'Bench', altCs: 'Ponk', credit: 'Probe', licence: 'Probe' };
-    await editor.save('job-story', story, { pictures: [picture] });
+    const { story, id } = await draftWithPicture(file);
     expect((await editor.publish('job-story', story)).status).toBe(200);
     await until('it is live', async () => (await desk()).isCurrent);
     const path = join(dataDir, 'public', (await published(cms)).media[0]?.url ?? '');
